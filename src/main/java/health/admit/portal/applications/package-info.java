@@ -1,0 +1,9 @@
+/**
+ * Registrations that exist already: one page each, read from the directory.
+ */
+@ApplicationModule(displayName = "Applications", allowedDependencies = { "cloud", "signin", "directory" })
+@NullMarked
+package health.admit.portal.applications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

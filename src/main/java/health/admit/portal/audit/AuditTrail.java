@@ -1,0 +1,15 @@
+package health.admit.portal.audit;
+
+/**
+ * The append-only record of who did what. It fails closed: when an entry cannot be
+ * written, the deed must not happen.
+ */
+public interface AuditTrail {
+
+	/**
+	 * Appends one entry within the caller's transaction, chained to the entry before it.
+	 * @throws org.springframework.dao.DataAccessException when it cannot be written
+	 */
+	void append(AuditEntry entry);
+
+}

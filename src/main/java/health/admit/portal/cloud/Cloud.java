@@ -1,0 +1,85 @@
+package health.admit.portal.cloud;
+
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The endpoints of the configured cloud and the tenant the portal serves. Code that holds
+ * one cannot tell the sandbox from the real thing.
+ *
+ * @param name which cloud
+ * @param tenant id of the only tenant whose people may sign in
+ * @param login origin of the Entra sign-in service, without a path
+ * @param graph origin of Microsoft Graph, without the version
+ * @param resourceManager origin of Azure Resource Manager
+ * @param adminCentre origin of the web portal where administrators look things up
+ */
+public record Cloud(CloudName name, UUID tenant, URI login, URI graph, URI resourceManager, URI adminCentre) {
+
+	/**
+	 * The v2.0 token endpoint of the tenant.
+	 */
+	public URI tokenEndpoint() {
+		return this.login.resolve("/" + this.tenant + "/oauth2/v2.0/token");
+	}
+
+	/**
+	 * The v2.0 authorization endpoint of the tenant.
+	 */
+	public URI authorizationEndpoint() {
+		return this.login.resolve("/" + this.tenant + "/oauth2/v2.0/authorize");
+	}
+
+	/**
+	 * The v2.0 device authorization endpoint of the tenant.
+	 */
+	public URI deviceEndpoint() {
+		return this.login.resolve("/" + this.tenant + "/oauth2/v2.0/devicecode");
+	}
+
+	/**
+	 * Where a higher administrator can consent to everything an application asks for.
+	 * @param appId the client id of the application
+	 */
+	public URI adminConsent(UUID appId) {
+		return this.login.resolve("/" + this.tenant + "/adminconsent?client_id=" + appId);
+	}
+
+	/**
+	 * The page of an application's credentials in the administrators' web portal.
+	 * @param appId the client id of the application
+	 */
+	public URI credentialsBlade(UUID appId) {
+		return URI
+			.create(this.adminCentre + "/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/"
+					+ appId + "/isMSAApp~/false");
+	}
+
+	/**
+	 * Whether a token may be sent to this address: same scheme, host and port as one of
+	 * the cloud's own services.
+	 */
+	public boolean owns(URI address) {
+		return Set.of(this.login, this.graph, this.resourceManager)
+			.stream()
+			.anyMatch((own) -> sameOrigin(own, address));
+	}
+
+	public boolean isSandbox() {
+		return this.name == CloudName.SANDBOX;
+	}
+
+	private static boolean sameOrigin(URI own, URI other) {
+		return own.getScheme().equalsIgnoreCase(other.getScheme()) && own.getHost().equalsIgnoreCase(other.getHost())
+				&& port(own) == port(other) && other.getUserInfo() == null;
+	}
+
+	private static int port(URI uri) {
+		if (uri.getPort() != -1) {
+			return uri.getPort();
+		}
+		return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+	}
+
+}

@@ -1,0 +1,33 @@
+package health.admit.portal.operation;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One remote write of a plan.
+ *
+ * @param kind the {@link StepHandler} that carries it out, such as
+ * {@code application.create}; messages {@code operation.step.<kind>} and
+ * {@code operation.step.<kind>.why} describe it, with {@code label} as {0}
+ * @param verb what the write does to the tenant
+ * @param label what it is about, in the admin's own words; hostile input when shown
+ * @param call the HTTP call it makes, for the review page, such as
+ * {@code POST /servicePrincipals}
+ * @param parameters everything the handler needs that is known when planning; no secrets
+ */
+public record PlannedStep(String kind, Verb verb, String label, String call, Map<String, String> parameters) {
+
+	public PlannedStep {
+		parameters = Map.copyOf(new TreeMap<>(parameters));
+	}
+
+	/**
+	 * As a terraform plan would say it.
+	 */
+	public enum Verb {
+
+		CREATE, CHANGE, KEEP
+
+	}
+
+}

@@ -1,0 +1,31 @@
+package health.admit.portal.registration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the admin has decided so far. It holds no secret and no private key.
+ */
+record DraftContent(@Nullable Basics basics, @Nullable Authentication authentication,
+		@Nullable CredentialChoice credential, @Nullable PermissionChoice permissions) {
+
+	static DraftContent empty() {
+		return new DraftContent(null, null, null, null);
+	}
+
+	DraftContent with(Basics basics) {
+		return new DraftContent(basics, this.authentication, this.credential, this.permissions);
+	}
+
+	DraftContent with(Authentication authentication) {
+		return new DraftContent(this.basics, authentication, this.credential, this.permissions);
+	}
+
+	DraftContent with(CredentialChoice credential) {
+		return new DraftContent(this.basics, this.authentication, credential, this.permissions);
+	}
+
+	DraftContent with(PermissionChoice permissions) {
+		return new DraftContent(this.basics, this.authentication, this.credential, permissions);
+	}
+
+}

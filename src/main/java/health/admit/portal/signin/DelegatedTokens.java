@@ -1,0 +1,27 @@
+package health.admit.portal.signin;
+
+import java.util.Set;
+
+/**
+ * Access tokens that act for a signed-in operator, fetched and refreshed on the server.
+ */
+public interface DelegatedTokens {
+
+	/**
+	 * A token for Microsoft Graph that carries at least the given scopes. Works on any
+	 * thread and any node.
+	 * @param delegation whose token
+	 * @param scopes what the token must allow
+	 * @return the token; never log it, never store it
+	 * @throws StepUpRequired when the operator has not granted a scope yet, or Entra
+	 * wants to see the operator again
+	 * @throws SignInRequired when the session behind the delegation has ended
+	 */
+	String graph(Delegation delegation, Set<DelegatedScope> scopes);
+
+	/**
+	 * Drops the stored access token, because the service refused it.
+	 */
+	void forget(Delegation delegation);
+
+}

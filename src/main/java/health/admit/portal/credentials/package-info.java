@@ -2,7 +2,8 @@
  * Secrets, certificates and federated credentials: tenant policy, creation, and showing a
  * secret exactly once.
  */
-@ApplicationModule(displayName = "Credentials", allowedDependencies = { "cloud", "signin", "directory", "operation" })
+@ApplicationModule(displayName = "Credentials",
+		allowedDependencies = { "cloud", "signin", "audit", "directory", "operation" })
 @NullMarked
 package health.admit.portal.credentials;
 

@@ -1,0 +1,192 @@
+package health.admit.portal.credentials;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import health.admit.portal.audit.AuditEntry;
+import health.admit.portal.audit.AuditTrail;
+import health.admit.portal.cloud.Cloud;
+import health.admit.portal.cloud.SecretValue;
+import health.admit.portal.credentials.EnvelopeStatus.Phase;
+import health.admit.portal.credentials.EnvelopeStore.Envelope;
+import health.admit.portal.operation.OperationId;
+import health.admit.portal.operation.SecretKeeper;
+import health.admit.portal.signin.Operator;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows a fresh client secret once, to the person and in the browser that asked for it.
+ * The database holds the sealed secret for at most ten minutes, the browser holds the key
+ * that opens it, and neither is of any use alone.
+ */
+@Service
+public class Envelopes implements SecretKeeper {
+
+	/**
+	 * How long a secret can be read after it was made.
+	 */
+	public static final Duration READABLE = Duration.ofMinutes(10);
+
+	/** An operation may be parked over lunch; the key alone opens nothing. */
+	private static final Duration COOKIE_LIFE = Duration.ofHours(12);
+
+	private static final int LONGEST_NAME = 300;
+
+	private final EnvelopeStore store;
+
+	private final AuditTrail audit;
+
+	private final Clock clock;
+
+	private final boolean secure;
+
+	Envelopes(EnvelopeStore store, AuditTrail audit, Clock clock, Cloud cloud) {
+		this.store = store;
+		this.audit = audit;
+		this.clock = clock;
+		this.secure = !cloud.isSandbox();
+	}
+
+	/**
+	 * Makes an envelope ready for the secret of an operation; call it in the transaction
+	 * that starts the operation. Called again before the secret is there, for the same or
+	 * another operator who took the operation over, only the newest cookie counts.
+	 * @return the cookie that the browser needs to read the secret; empty when a secret
+	 * was sealed already and an earlier cookie is the one that opens it
+	 */
+	@Transactional
+	public Optional<ResponseCookie> prepare(OperationId operation, Operator operator) {
+		EnvelopeSeal.Pair pair = EnvelopeSeal.newPair();
+		if (!this.store.prepare(operation.value(), operator, pair.publicKey(), this.clock.instant())) {
+			return Optional.empty();
+		}
+		String key = Base64.getUrlEncoder().withoutPadding().encodeToString(pair.privateKey());
+		return Optional.of(cookie(operation, key, COOKIE_LIFE));
+	}
+
+	/**
+	 * Name of the cookie that belongs to an operation.
+	 */
+	public String cookieName(OperationId operation) {
+		return (this.secure ? "__Host-" : "") + "admit-envelope-" + operation;
+	}
+
+	/**
+	 * Tells the browser to forget the cookie, once the secret was shown.
+	 */
+	public ResponseCookie discardedCookie(OperationId operation) {
+		return cookie(operation, "", Duration.ZERO);
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void keep(OperationId operation, SecretValue secret) {
+		Envelope envelope = this.store.lock(operation.value())
+			.orElseThrow(() -> new IllegalStateException("No envelope for operation " + operation));
+		byte[] sealed = EnvelopeSeal.seal(envelope.publicKey(), operation.value(), secret.reveal());
+		if (!this.store.seal(operation.value(), sealed, this.clock.instant())) {
+			throw new IllegalStateException("A secret of operation " + operation + " was shown already");
+		}
+	}
+
+	/**
+	 * How the envelope stands for this browser; opens nothing.
+	 * @param key value of the browser's cookie {@link #cookieName}
+	 */
+	@Transactional(readOnly = true)
+	public EnvelopeStatus status(OperationId operation, @Nullable String key, Operator operator) {
+		return this.store.find(operation.value())
+			.filter((envelope) -> envelope.tenant().equals(operator.tenant()))
+			.map((envelope) -> status(envelope, key, operator))
+			.orElse(new EnvelopeStatus(Phase.ELSEWHERE, null, null, null));
+	}
+
+	/**
+	 * Opens the envelope and throws its content away, in one transaction with the audit
+	 * record. Of several calls at the same time one gets the secret.
+	 * @param key value of the browser's cookie {@link #cookieName}
+	 */
+	@Transactional
+	public Revelation reveal(OperationId operation, @Nullable String key, Operator operator) {
+		Optional<Envelope> found = this.store.lock(operation.value())
+			.filter((envelope) -> envelope.tenant().equals(operator.tenant()));
+		if (found.isEmpty()) {
+			return new Revelation.WrongBrowser();
+		}
+		EnvelopeStatus status = status(found.get(), key, operator);
+		return switch (status.phase()) {
+			case WAITING -> new Revelation.NotYet();
+			case ELSEWHERE -> new Revelation.WrongBrowser();
+			case REVEALED -> new Revelation.AlreadyRevealed(Objects.requireNonNull(status.since()),
+					Objects.requireNonNull(status.revealedBy()));
+			case EXPIRED -> new Revelation.Expired(Objects.requireNonNull(status.since()));
+			case READY -> open(operation, found.get(), key, operator);
+		};
+	}
+
+	private Revelation open(OperationId operation, Envelope envelope, @Nullable String key, Operator operator) {
+		Optional<String> text = EnvelopeSeal.open(decode(key), envelope.publicKey(), operation.value(),
+				Objects.requireNonNull(envelope.sealed()));
+		if (text.isEmpty()) {
+			return new Revelation.WrongBrowser();
+		}
+		Instant now = this.clock.instant();
+		if (!this.store.markRevealed(operation.value(), storable(operator.displayName()), now)) {
+			return new Revelation.AlreadyRevealed(now, operator.displayName());
+		}
+		this.audit.append(new AuditEntry(operator.tenant(), operator.objectId(), "secret.reveal", operation.value(),
+				operation.toString(), Map.of()));
+		return new Revelation.Revealed(new SecretValue(text.get()));
+	}
+
+	private EnvelopeStatus status(Envelope envelope, @Nullable String key, Operator operator) {
+		if (envelope.revealedAt() != null) {
+			return new EnvelopeStatus(Phase.REVEALED, null, envelope.revealedAt(), envelope.revealedBy());
+		}
+		Instant sealedAt = envelope.sealedAt();
+		Instant until = (sealedAt != null) ? sealedAt.plus(READABLE) : null;
+		if (until != null && (envelope.expiredAt() != null || !this.clock.instant().isBefore(until))) {
+			return new EnvelopeStatus(Phase.EXPIRED, null, until, null);
+		}
+		if (!envelope.belongsTo(operator) || !EnvelopeSeal.belongTogether(decode(key), envelope.publicKey())) {
+			return new EnvelopeStatus(Phase.ELSEWHERE, null, null, null);
+		}
+		return new EnvelopeStatus((until != null) ? Phase.READY : Phase.WAITING, until, null, null);
+	}
+
+	private ResponseCookie cookie(OperationId operation, String value, Duration life) {
+		return ResponseCookie.from(cookieName(operation), value)
+			.httpOnly(true)
+			.secure(this.secure)
+			.sameSite("Lax")
+			.path("/")
+			.maxAge(life)
+			.build();
+	}
+
+	private static byte[] decode(@Nullable String key) {
+		try {
+			return (key != null) ? Base64.getUrlDecoder().decode(key) : new byte[0];
+		}
+		catch (IllegalArgumentException ex) {
+			return new byte[0];
+		}
+	}
+
+	/** PostgreSQL stores no NUL, and a directory may hold anything. */
+	private static String storable(String name) {
+		String printable = name.replace("\u0000", "");
+		return (printable.length() > LONGEST_NAME) ? printable.substring(0, LONGEST_NAME) : printable;
+	}
+
+}

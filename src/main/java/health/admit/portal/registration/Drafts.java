@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import health.admit.portal.operation.OperationId;
 import health.admit.portal.signin.Operator;
 
 /**
@@ -16,7 +17,7 @@ interface Drafts {
 	/** A draft of this operator; another operator's draft is not there. */
 	Optional<Draft> find(Operator operator, UUID id);
 
-	/** Drafts of this operator, last changed first. */
+	/** Drafts of this operator that were not confirmed yet, last changed first. */
 	List<Draft> of(Operator operator);
 
 	/**
@@ -25,6 +26,27 @@ interface Drafts {
 	 * @throws DraftChangedElsewhere when another tab saved in between
 	 */
 	Draft save(Operator operator, UUID id, int version, DraftContent content);
+
+	/**
+	 * Puts a content aside that was made on an older version, until the admin has chosen
+	 * between the two.
+	 */
+	void putAside(Operator operator, UUID id, DraftContent content);
+
+	/** The content that was put aside last. */
+	Optional<DraftContent> putAside(Operator operator, UUID id);
+
+	/**
+	 * Notes that an operation carries the draft out; from now on it cannot be changed.
+	 * @throws DraftChangedElsewhere when another tab saved in between
+	 */
+	void confirm(Operator operator, UUID id, int version, OperationId operation);
+
+	/** Opens the draft of an operation that came to nothing for changes again. */
+	void reopen(Operator operator, OperationId operation);
+
+	/** Drops the draft of an operation that has finished. */
+	void finished(OperationId operation);
 
 	void discard(Operator operator, UUID id);
 

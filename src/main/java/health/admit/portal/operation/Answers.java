@@ -41,7 +41,8 @@ public final class Answers {
 					failure.message(), requestId);
 		}
 		if (failure.status() >= 500) {
-			return new StepOutcome.Unknown(failure.status() + " " + failure.code(), requestId);
+			return new StepOutcome.Unknown((failure.status() + " " + failure.code()).strip(), failure.retryAfter(),
+					requestId);
 		}
 		if ("Directory_ConcurrencyViolation".equals(failure.code())) {
 			return new StepOutcome.NotYet("operation.wait.concurrency", failure.retryAfter(), failure.code(),

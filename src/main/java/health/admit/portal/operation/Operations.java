@@ -27,7 +27,10 @@ public interface Operations {
 	OperationId start(OperationId id, UUID key, Plan plan, Delegation delegation);
 
 	/**
-	 * Goes on with a parked operation, with this operator's tokens.
+	 * Goes on with a parked or refused operation from the step it stopped at, with this
+	 * operator's tokens. One that is under way or finished is left alone.
+	 * @throws java.util.NoSuchElementException when the operator's tenant has no such
+	 * operation
 	 */
 	void resume(OperationId id, Delegation delegation);
 

@@ -23,14 +23,20 @@ public interface StepHandler {
 
 	/**
 	 * Looks by natural key or marker for what an earlier, unanswered attempt may have
-	 * made. {@link StepOutcome.Applied} adopts it; {@link StepOutcome.NotYet} says that
-	 * it is not to be seen (yet).
+	 * made; {@link StepCall#attempt()} is that attempt. {@link StepOutcome.Applied}
+	 * adopts it; {@link StepOutcome.NotYet} says that it is not to be seen (yet), unless
+	 * it waits for {@code throttled}, {@code concurrency} or {@code unreachable}, which
+	 * like {@link StepOutcome.Unknown} say that nothing could be seen. Leftovers that
+	 * cannot be adopted, such as a secret whose text was lost, are removed here. Not
+	 * called for idempotent steps.
 	 */
 	StepOutcome reconcile(StepCall call);
 
 	/**
 	 * After more than one attempt: looks for leftovers of lost attempts, removes them,
-	 * and says whether this look was clean.
+	 * and says whether this look was clean. {@link StepCall#attempt()} is the attempt
+	 * whose result is kept; its facts are in {@link StepCall#facts()}. Called until five
+	 * looks in a row, a minute after the last write, were clean.
 	 * @return true when nothing of this operation is there but what is kept
 	 */
 	default boolean settle(StepCall call) {

@@ -52,7 +52,9 @@ public sealed interface StepOutcome {
 	 * Certainly not applied; the same call is worth trying again later.
 	 *
 	 * @param waitingFor message key of the cause, such as
-	 * {@code operation.wait.replication}, {@code .throttled} or {@code .concurrency}
+	 * {@code operation.wait.replication} (tried for about ten minutes),
+	 * {@code .replication-short} (for a minute, where the same refusal may be meant),
+	 * {@code .throttled}, {@code .concurrency} or {@code .unreachable}
 	 * @param after how long the service asks to wait
 	 */
 	record NotYet(String waitingFor, @Nullable Duration after, String code, String message,
@@ -69,8 +71,14 @@ public sealed interface StepOutcome {
 
 	/**
 	 * May or may not have been applied: reconcile before anything is sent again.
+	 *
+	 * @param after how long the service asks to wait
 	 */
-	record Unknown(String cause, @Nullable String requestId) implements StepOutcome {
+	record Unknown(String cause, @Nullable Duration after, @Nullable String requestId) implements StepOutcome {
+
+		public Unknown(String cause, @Nullable String requestId) {
+			this(cause, null, requestId);
+		}
 
 		@Override
 		public <R> R fold(Function<? super Applied, ? extends R> applied, Function<? super NotYet, ? extends R> notYet,

@@ -27,7 +27,12 @@ public record StepState(PlannedStep step, Status status, int attempts, @Nullable
 	 */
 	public enum Status {
 
-		PENDING, RUNNING, WAITING, UNKNOWN, PARKED, APPLIED, REFUSED
+		PENDING, RUNNING, WAITING, UNKNOWN,
+
+		/** Done; looking for leftovers of attempts whose answer was lost. */
+		SETTLING,
+
+		PARKED, APPLIED, REFUSED
 
 	}
 

@@ -1,0 +1,4 @@
+/**
+ * What tests of several modules share: databases, fixtures, annotations.
+ */
+package health.admit.support;

@@ -1,0 +1,64 @@
+package health.admit.portal.credentials;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import health.admit.portal.directory.FederatedCredential;
+import health.admit.portal.operation.PlannedStep;
+import health.admit.portal.operation.PlannedStep.Verb;
+import health.admit.portal.signin.DelegatedScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the writes that give an application a credential. A certificate has no step here:
+ * it goes into the body of the new application.
+ */
+public final class CredentialSteps {
+
+	static final String SECRET = "secret.create";
+
+	static final String FEDERATION = "federation.create";
+
+	static final Set<DelegatedScope> SCOPES = Set.of(DelegatedScope.APPLICATION_WRITE);
+
+	private CredentialSteps() {
+	}
+
+	/**
+	 * A client secret. It brings the facts {@code secretKeyId} and {@code secretEnd} and
+	 * the secret itself. It has to come last.
+	 * @param label what the admin calls it; the marker of the attempt is added to it
+	 * @param start when it begins to count; null for the moment it is made
+	 */
+	public static PlannedStep secret(String label, @Nullable Instant start, Instant end) {
+		Map<String, String> parameters = new TreeMap<>(Map.of("label", label, "end", end.toString()));
+		if (start != null) {
+			parameters.put("start", start.toString());
+		}
+		return new PlannedStep(SECRET, Verb.CREATE, label, "POST /applications/{id}/addPassword", parameters);
+	}
+
+	/**
+	 * Trust in another identity provider.
+	 */
+	public static PlannedStep federation(FederatedCredential credential) {
+		Map<String, String> parameters = new TreeMap<>(Map.of("name", credential.name(), "issuer", credential.issuer(),
+				"subject", credential.subject(), "audience", credential.audience()));
+		String description = credential.description();
+		if (description != null) {
+			parameters.put("description", description);
+		}
+		return new PlannedStep(FEDERATION, Verb.CREATE, credential.name(),
+				"POST /applications/{id}/federatedIdentityCredentials", parameters);
+	}
+
+	/**
+	 * The scopes that a step of this module needs; empty for a step of another module.
+	 */
+	public static Set<DelegatedScope> scopesFor(PlannedStep step) {
+		return SECRET.equals(step.kind()) || FEDERATION.equals(step.kind()) ? SCOPES : Set.of();
+	}
+
+}

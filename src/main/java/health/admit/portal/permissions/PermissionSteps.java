@@ -1,0 +1,102 @@
+package health.admit.portal.permissions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import health.admit.portal.operation.PlannedStep;
+import health.admit.portal.operation.PlannedStep.Verb;
+import health.admit.portal.operation.StepCall;
+import health.admit.portal.signin.DelegatedScope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans the writes that let a client call an API. They come after the client's service
+ * principal, because a grant joins two service principals.
+ */
+public final class PermissionSteps {
+
+	static final String RESOURCE = "resource.add";
+
+	static final String CONSENT = "consent.grant";
+
+	static final String ROLE = "role.grant";
+
+	private static final Map<String, Set<DelegatedScope>> SCOPES = Map.of(RESOURCE,
+			Set.of(DelegatedScope.APPLICATION_WRITE), CONSENT,
+			Set.of(DelegatedScope.GRANT_WRITE, DelegatedScope.DIRECTORY_READ), ROLE,
+			Set.of(DelegatedScope.APP_ROLE_WRITE));
+
+	private PermissionSteps() {
+	}
+
+	/**
+	 * Adds the service principal of an API that this tenant lacks. Comes before the
+	 * grants that name the API.
+	 * @param name how the API is called on the pages
+	 */
+	public static PlannedStep resource(UUID appId, String name) {
+		return new PlannedStep(RESOURCE, Verb.CREATE, name, "POST /servicePrincipals",
+				Map.of("resourceAppId", appId.toString()));
+	}
+
+	/**
+	 * Consents for everyone in the tenant to scopes of one API; scopes that were granted
+	 * before stay.
+	 * @param resourceAppId app id of the API
+	 * @param resource object id of its service principal; null when {@link #resource}
+	 * makes it
+	 */
+	public static PlannedStep consent(UUID resourceAppId, @Nullable UUID resource, String name, List<String> scopes) {
+		Map<String, String> parameters = resourceParameters(resourceAppId, resource);
+		parameters.put("scopes", String.join(" ", scopes.stream().sorted().toList()));
+		return new PlannedStep(CONSENT, Verb.CREATE, name, "POST /oauth2PermissionGrants", parameters);
+	}
+
+	/**
+	 * Grants an app role of an API to the client.
+	 * @param resourceAppId app id of the API
+	 * @param resource object id of its service principal; null when {@link #resource}
+	 * makes it
+	 */
+	public static PlannedStep role(UUID resourceAppId, @Nullable UUID resource, String name, UUID appRole,
+			String value) {
+		Map<String, String> parameters = resourceParameters(resourceAppId, resource);
+		parameters.put("appRole", appRole.toString());
+		parameters.put("value", value);
+		return new PlannedStep(ROLE, Verb.CREATE, name + ": " + value,
+				"POST /servicePrincipals/{id}/appRoleAssignments", parameters);
+	}
+
+	/**
+	 * The scopes that a step of this module needs; empty for a step of another module.
+	 */
+	public static Set<DelegatedScope> scopesFor(PlannedStep step) {
+		return SCOPES.getOrDefault(step.kind(), Set.of());
+	}
+
+	/** The API's service principal: known when planning, or made by an earlier step. */
+	static UUID resourcePrincipal(StepCall call) {
+		String known = call.step().parameters().get("resource");
+		return UUID.fromString((known != null) ? known : call.fact(resourceFact(call)));
+	}
+
+	static UUID clientPrincipal(StepCall call) {
+		return UUID.fromString(call.fact("servicePrincipalObjectId"));
+	}
+
+	static String resourceFact(StepCall call) {
+		return "resource." + call.parameter("resourceAppId");
+	}
+
+	private static Map<String, String> resourceParameters(UUID resourceAppId, @Nullable UUID resource) {
+		Map<String, String> parameters = new TreeMap<>(Map.of("resourceAppId", resourceAppId.toString()));
+		if (resource != null) {
+			parameters.put("resource", resource.toString());
+		}
+		return parameters;
+	}
+
+}

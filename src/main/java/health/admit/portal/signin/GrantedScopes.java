@@ -1,0 +1,16 @@
+package health.admit.portal.signin;
+
+import java.util.Set;
+
+/**
+ * What an operator has granted the portal so far.
+ */
+interface GrantedScopes {
+
+	/**
+	 * The scopes of the stored token.
+	 * @throws SignInRequired when the session behind the delegation has ended
+	 */
+	Set<DelegatedScope> of(Delegation delegation);
+
+}

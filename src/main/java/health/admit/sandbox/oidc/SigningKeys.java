@@ -1,0 +1,98 @@
+package health.admit.sandbox.oidc;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+import javax.security.auth.x500.X500Principal;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64;
+import com.nimbusds.jose.util.Base64URL;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The key pair that signs tokens: random at each start, with a self-signed certificate
+ * whose SHA-1 thumbprint is the key id, as at Entra.
+ */
+@Component
+class SigningKeys {
+
+	private static final Duration LIFE = Duration.ofDays(5 * 365);
+
+	private final RSAKey key;
+
+	SigningKeys(Clock clock) {
+		this.key = generate(clock.instant());
+	}
+
+	/** With its private part. */
+	RSAKey key() {
+		return this.key;
+	}
+
+	/** The key as it is published. */
+	RSAKey published() {
+		return this.key.toPublicJWK();
+	}
+
+	private static RSAKey generate(Instant now) {
+		try {
+			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+			generator.initialize(2048);
+			KeyPair pair = generator.generateKeyPair();
+			X509Certificate certificate = certify(pair, now);
+			Base64URL thumbprint = Base64URL
+				.encode(MessageDigest.getInstance("SHA-1").digest(certificate.getEncoded()));
+			return new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey(pair.getPrivate())
+				.keyUse(KeyUse.SIGNATURE)
+				.keyID(thumbprint.toString())
+				.x509CertChain(List.of(Base64.encode(certificate.getEncoded())))
+				.build();
+		}
+		catch (GeneralSecurityException | OperatorCreationException | IllegalStateException ex) {
+			throw new IllegalStateException("The sandbox cannot make its signing key", ex);
+		}
+	}
+
+	private static X509Certificate certify(KeyPair pair, Instant now)
+			throws GeneralSecurityException, OperatorCreationException {
+		X500Principal name = new X500Principal("CN=accounts.accesscontrol.sandbox");
+		JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name,
+				BigInteger.valueOf(now.toEpochMilli()), Date.from(now.minus(Duration.ofDays(1))),
+				Date.from(now.plus(LIFE)), name, pair.getPublic());
+		return new JcaX509CertificateConverter()
+			.getCertificate(builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate())));
+	}
+
+	/** The thumbprint as the {@code x5t} member of the published key. */
+	String thumbprint() {
+		return this.key.getKeyID();
+	}
+
+	/** Whether this service signed the token. */
+	boolean signed(com.nimbusds.jwt.SignedJWT token) {
+		try {
+			return token.verify(new com.nimbusds.jose.crypto.RSASSAVerifier(this.key.toRSAPublicKey()));
+		}
+		catch (JOSEException ex) {
+			return false;
+		}
+	}
+
+}

@@ -22,7 +22,8 @@ final class RoutePolicy {
 
 	private static final List<Route> ROUTES = List.of(new Route(ANY, "/error", Access.EVERYBODY),
 			new Route(READ, "/assets/**", Access.EVERYBODY), new Route(READ, "/webjars/**", Access.EVERYBODY),
-			new Route(READ, "/favicon.ico", Access.EVERYBODY), new Route(READ, "/actuator/health/**", Access.EVERYBODY),
+			new Route(READ, "/favicon.ico", Access.EVERYBODY), new Route(READ, "/help", Access.EVERYBODY),
+			new Route(WRITE, "/theme", Access.SIGNED_IN), new Route(READ, "/actuator/health/**", Access.EVERYBODY),
 
 			new Route(READ, "/signin/consent", Access.SIGNED_IN), new Route(READ, "/signin/**", Access.EVERYBODY),
 			new Route(READ, "/signed-out", Access.EVERYBODY), new Route(WRITE, "/signout", Access.SIGNED_IN),

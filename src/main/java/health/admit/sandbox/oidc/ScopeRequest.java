@@ -2,7 +2,6 @@ package health.admit.sandbox.oidc;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,12 +53,8 @@ record ScopeRequest(String text, Set<String> oidc, Map<String, Set<String>> byAu
 	/**
 	 * What a version 1 request asks for: everything of one resource.
 	 */
-	static ScopeRequest ofResource(String resource, String scope) {
-		Set<String> oidc = new LinkedHashSet<>(parse(scope).oidc());
-		oidc.add("openid");
-		oidc.add("profile");
-		oidc.add(OFFLINE);
-		return new ScopeRequest(resource, oidc, Map.of(resource, Set.of(ALL)));
+	static ScopeRequest ofResource(String resource) {
+		return parse(resource + "/" + ALL + " openid profile " + OFFLINE);
 	}
 
 	boolean openid() {
@@ -70,12 +65,18 @@ record ScopeRequest(String text, Set<String> oidc, Map<String, Set<String>> byAu
 		return this.oidc.contains(OFFLINE);
 	}
 
-	boolean onlyOidc() {
-		return this.byAudience.isEmpty();
+	/** The same with one resource at most, the first named. */
+	ScopeRequest firstResource() {
+		Map<String, Set<String>> first = new LinkedHashMap<>();
+		this.byAudience.entrySet().stream().limit(1).forEach((entry) -> first.put(entry.getKey(), entry.getValue()));
+		return new ScopeRequest(this.text, this.oidc, first);
 	}
 
-	List<String> audiences() {
-		return List.copyOf(this.byAudience.keySet());
+	/** The same with {@code offline_access}, which who refreshes need not repeat. */
+	ScopeRequest offlineToo() {
+		Set<String> more = new LinkedHashSet<>(this.oidc);
+		more.add(OFFLINE);
+		return new ScopeRequest(this.text, more, this.byAudience);
 	}
 
 	private static boolean isResource(String audience) {

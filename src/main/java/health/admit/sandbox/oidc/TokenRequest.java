@@ -17,7 +17,7 @@ record TokenRequest(Form form, TenantPath.Kind tenant, Client client, Proof proo
 	ScopeRequest scopes(ScopeRequest otherwise) {
 		String resource = this.form.get("resource");
 		if (this.version1 && resource != null) {
-			return ScopeRequest.ofResource(resource, "");
+			return ScopeRequest.ofResource(resource);
 		}
 		String scope = this.form.get("scope");
 		return (scope != null) ? ScopeRequest.parse(scope) : otherwise;

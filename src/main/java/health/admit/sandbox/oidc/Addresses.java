@@ -2,33 +2,34 @@ package health.admit.sandbox.oidc;
 
 import java.util.UUID;
 
-import org.springframework.core.env.Environment;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
+import health.admit.sandbox.tenant.PublicAddress;
 import health.admit.sandbox.tenant.TenantDirectory;
 
 /**
- * Under which addresses this cloud is reached: as configured, else as the caller did.
+ * Under which addresses the current caller reaches this cloud.
  */
 @Component
 class Addresses {
 
-	private final Environment environment;
+	private final PublicAddress address;
 
 	private final TenantDirectory directory;
 
-	Addresses(Environment environment, TenantDirectory directory) {
-		this.environment = environment;
+	/** Stands for whichever request is being answered. */
+	private final HttpServletRequest request;
+
+	Addresses(PublicAddress address, TenantDirectory directory, HttpServletRequest request) {
+		this.address = address;
 		this.directory = directory;
+		this.request = request;
 	}
 
 	/** Origin without a slash at the end. */
 	String base() {
-		String configured = this.environment.getProperty("admit.sandbox.base-url", "");
-		String base = configured.isEmpty() ? ServletUriComponentsBuilder.fromCurrentContextPath().toUriString()
-				: configured;
-		return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+		return this.address.of(this.request);
 	}
 
 	UUID tenant() {

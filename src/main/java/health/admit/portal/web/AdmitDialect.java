@@ -1,10 +1,15 @@
 package health.admit.portal.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 
+import health.admit.portal.cloud.Cloud;
+import health.admit.portal.signin.CurrentOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
@@ -28,8 +33,10 @@ class AdmitDialect implements IExpressionObjectDialect, IPostProcessorDialect, I
 
 	private final ObjectProvider<Clock> clock;
 
-	AdmitDialect(FrameFactory frames, MessageSource messages, ObjectProvider<Clock> clock) {
-		this.frames = frames;
+	AdmitDialect(ObjectProvider<CurrentOperator> currentOperator, ObjectProvider<Cloud> cloud,
+			ObjectProvider<BuildProperties> build, MessageSource messages, ObjectProvider<Clock> clock,
+			@Value("${server.servlet.session.timeout:15m}") Duration idleLimit) {
+		this.frames = new FrameFactory(currentOperator, cloud, build, idleLimit);
 		this.messages = messages;
 		this.clock = clock;
 	}

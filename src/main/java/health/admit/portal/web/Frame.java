@@ -74,4 +74,12 @@ public record Frame(@Nullable Operator operator, @Nullable Cloud cloud, String t
 		return Arrays.stream(Theme.values()).map(Theme::key).toList();
 	}
 
+	/**
+	 * The scripts of every page. Each stands alone, so that each keeps its own cached
+	 * address.
+	 */
+	public List<String> scripts() {
+		return List.of("say", "copy", "focus", "guard", "menu", "requests", "secret", "session", "theme", "time");
+	}
+
 }

@@ -7,9 +7,7 @@ import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.Operator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
-import org.springframework.stereotype.Component;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.web.IWebRequest;
@@ -17,7 +15,6 @@ import org.thymeleaf.web.IWebRequest;
 /**
  * Makes the frame of the page that is being rendered.
  */
-@Component
 class FrameFactory {
 
 	private final ObjectProvider<CurrentOperator> currentOperator;
@@ -29,7 +26,7 @@ class FrameFactory {
 	private final Duration idleLimit;
 
 	FrameFactory(ObjectProvider<CurrentOperator> currentOperator, ObjectProvider<Cloud> cloud,
-			ObjectProvider<BuildProperties> build, @Value("${server.servlet.session.timeout:15m}") Duration idleLimit) {
+			ObjectProvider<BuildProperties> build, Duration idleLimit) {
 		this.currentOperator = currentOperator;
 		this.cloud = cloud;
 		BuildProperties properties = build.getIfAvailable();

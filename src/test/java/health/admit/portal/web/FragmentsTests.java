@@ -1,6 +1,7 @@
 package health.admit.portal.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -8,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import health.admit.portal.cloud.Cloud;
+import health.admit.portal.signin.CurrentOperator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -87,12 +91,9 @@ class FragmentsTests {
 		SpringTemplateEngine engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(templates);
 		engine.setTemplateEngineMessageSource(messages);
-		engine.addDialect(new AdmitDialect(
-				new FrameFactory(beans.getBeanProvider(health.admit.portal.signin.CurrentOperator.class),
-						beans.getBeanProvider(health.admit.portal.cloud.Cloud.class),
-						beans.getBeanProvider(org.springframework.boot.info.BuildProperties.class),
-						java.time.Duration.ofMinutes(15)),
-				messages, beans.getBeanProvider(Clock.class)));
+		engine.addDialect(new AdmitDialect(beans.getBeanProvider(CurrentOperator.class),
+				beans.getBeanProvider(Cloud.class), beans.getBeanProvider(BuildProperties.class), messages,
+				beans.getBeanProvider(Clock.class), Duration.ofMinutes(15)));
 		ThymeleafViewResolver views = new ThymeleafViewResolver();
 		views.setTemplateEngine(engine);
 		views.setCharacterEncoding("UTF-8");

@@ -1,0 +1,36 @@
+// Warns before something typed, or a secret not yet stored, is lost. data-guard: a form; data-guard-page: until a
+// checkbox with data-guard-release is set.
+let leaving = false;
+
+function initial(field) {
+	if (field instanceof HTMLSelectElement) {
+		return [...field.options].every((option) => option.selected === option.defaultSelected)
+			|| (field.selectedIndex === 0 && ![...field.options].some((option) => option.defaultSelected));
+	}
+	if (field.type === "checkbox" || field.type === "radio") {
+		return field.checked === field.defaultChecked;
+	}
+	return field.type === "hidden" || field.value === field.defaultValue;
+}
+
+function changed(form) {
+	return [...form.elements].some((field) => "defaultValue" in field || field instanceof HTMLSelectElement ? !initial(field) : false);
+}
+
+function held() {
+	const page = document.querySelector("[data-guard-page]");
+	const release = document.querySelector("[data-guard-release]");
+	return Boolean(page) && !(release && release.checked);
+}
+
+document.addEventListener("submit", (event) => {
+	if (!event.defaultPrevented) {
+		leaving = !held();
+	}
+});
+addEventListener("pageshow", () => (leaving = false));
+addEventListener("beforeunload", (event) => {
+	if (!leaving && (held() || [...document.querySelectorAll("form[data-guard]")].some(changed))) {
+		event.preventDefault();
+	}
+});

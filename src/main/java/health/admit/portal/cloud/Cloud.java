@@ -66,6 +66,14 @@ public record Cloud(CloudName name, UUID tenant, URI login, URI graph, URI resou
 			.anyMatch((own) -> sameOrigin(own, address));
 	}
 
+	/**
+	 * Whether an address lies on Microsoft Graph of this cloud. A token for Graph, and a
+	 * link to the next page of a Graph answer, goes nowhere else.
+	 */
+	public boolean isGraph(URI address) {
+		return sameOrigin(this.graph, address);
+	}
+
 	public boolean isSandbox() {
 		return this.name == CloudName.SANDBOX;
 	}

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import health.admit.portal.cloud.Answer;
+import health.admit.portal.signin.SignInRequired;
+import health.admit.portal.signin.StepUpRequired;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * when Graph is busy. Writes are sent exactly once and return an {@link Answer}. Every
  * read names the properties it wants ({@code $select}).
  *
+ * <p>
+ * Each call asks for the least scopes that allow it. Where the operator has not granted
+ * them, or the session has ended, {@link StepUpRequired} or {@link SignInRequired} is
+ * thrown and nothing was sent.
+ *
  * @see <a href="https://learn.microsoft.com/graph/api/resources/application">application
  * resource type</a>
  */
@@ -21,6 +28,12 @@ public interface Directory {
 
 	/** Live applications with exactly this name (case-insensitive, as Graph compares). */
 	List<ApplicationSummary> applicationsNamed(String displayName);
+
+	/**
+	 * Live applications by a word of their name or by one of their ids, in the order of
+	 * their names, at most 50; with an empty text, the first 50 of the tenant.
+	 */
+	List<ApplicationSummary> searchApplications(String text);
 
 	/** The application with this object id. */
 	Optional<ApplicationRecord> application(UUID objectId);
@@ -31,10 +44,13 @@ public interface Directory {
 	/** The application with this {@code uniqueName}. */
 	Optional<ApplicationRecord> applicationByUniqueName(String uniqueName);
 
-	/** Up to 100 owners of an application. */
+	/** Up to 100 owners of an application. Needs {@code Directory.Read.All}. */
 	List<DirectoryPerson> owners(UUID applicationObjectId);
 
-	/** People whose name or user name starts with the text, at most 20. */
+	/**
+	 * People whose name, user name or mail address starts with the text, at most 20.
+	 * Whether they are enabled is not known. Needs {@code User.ReadBasic.All}.
+	 */
 	List<DirectoryPerson> searchPeople(String text);
 
 	/** The service principal of an application in this tenant. */
@@ -51,7 +67,10 @@ public interface Directory {
 	 */
 	List<ServicePrincipalRecord> searchApis(String text);
 
-	/** The tenant-wide delegated grant between two service principals. */
+	/**
+	 * The tenant-wide delegated grant between two service principals. Needs what changing
+	 * it needs, {@code DelegatedPermissionGrant.ReadWrite.All}.
+	 */
 	Optional<ConsentGrant> tenantWideGrant(UUID clientPrincipal, UUID resourcePrincipal);
 
 	/** App roles granted to a client's service principal. */
@@ -59,7 +78,8 @@ public interface Directory {
 
 	/**
 	 * What the tenant's default app management policy says about credentials; a policy
-	 * that may not be read is {@link CredentialPolicy#unknown()}.
+	 * that may not be read is {@link CredentialPolicy#unknown()}. Never asks the operator
+	 * to sign in for it.
 	 */
 	CredentialPolicy credentialPolicy();
 
@@ -78,7 +98,10 @@ public interface Directory {
 	 */
 	Answer<ServicePrincipalRecord> createServicePrincipal(UUID appId, UUID clientRequestId);
 
-	/** Adds an owner; 400 "already exist" is the service's way to say it is one. */
+	/**
+	 * Adds an owner; 400 "already exist" is the service's way to say it is one. Needs
+	 * {@code Directory.Read.All} as well.
+	 */
 	Answer<Done> addOwner(UUID applicationObjectId, UUID person, UUID clientRequestId);
 
 	/**

@@ -1,0 +1,39 @@
+package health.admit.portal.directory;
+
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the thumbprint of a certificate from its {@code customKeyIdentifier}.
+ */
+final class Thumbprint {
+
+	private static final int SHA1_BYTES = 20;
+
+	private static final int SHA1_HEX_CHARACTERS = 40;
+
+	private Thumbprint() {
+	}
+
+	/**
+	 * Graph's documents disagree on the wire form: base64 of the SHA-1, or its 40 hex
+	 * digits. The SDK decodes either as base64, which makes 30 odd bytes of the latter;
+	 * encoding them again brings the digits back.
+	 * @return upper-case hex, or null where the bytes are no thumbprint
+	 */
+	static @Nullable String of(byte @Nullable [] customKeyIdentifier) {
+		if (customKeyIdentifier == null) {
+			return null;
+		}
+		if (customKeyIdentifier.length == SHA1_BYTES) {
+			return HexFormat.of().withUpperCase().formatHex(customKeyIdentifier);
+		}
+		String text = Base64.getEncoder().encodeToString(customKeyIdentifier);
+		boolean hex = text.length() == SHA1_HEX_CHARACTERS && text.matches("[0-9a-fA-F]+");
+		return hex ? text.toUpperCase(Locale.ROOT) : null;
+	}
+
+}

@@ -24,8 +24,19 @@ class Texts {
 	 * The text of an enum constant: message {@code registration.<enum>.<CONSTANT>}.
 	 */
 	String of(Enum<?> constant) {
+		return get(key(constant));
+	}
+
+	/**
+	 * What choosing the constant means.
+	 */
+	String hint(Enum<?> constant) {
+		return get(key(constant) + ".hint");
+	}
+
+	private static String key(Enum<?> constant) {
 		String type = constant.getDeclaringClass().getSimpleName();
-		return get("registration." + Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name());
+		return "registration." + Character.toLowerCase(type.charAt(0)) + type.substring(1) + "." + constant.name();
 	}
 
 }

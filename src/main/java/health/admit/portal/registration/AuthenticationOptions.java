@@ -1,0 +1,49 @@
+package health.admit.portal.registration;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The answers on offer about authentication, in words.
+ */
+@Component
+class AuthenticationOptions {
+
+	private final Texts texts;
+
+	AuthenticationOptions(Texts texts) {
+		this.texts = texts;
+	}
+
+	List<Choice> kinds() {
+		return Arrays.stream(ClientKind.values())
+			.map((kind) -> new Choice(kind.name(), this.texts.of(kind), this.texts.hint(kind)))
+			.toList();
+	}
+
+	List<Choice> secretChoices() {
+		return List.of(secretChoice("true"), secretChoice("false"));
+	}
+
+	/**
+	 * The presets, each with the platform it would go to.
+	 */
+	List<Choice> presets(boolean confidential) {
+		return Arrays.stream(RedirectPreset.values())
+			.map((preset) -> new Choice(preset.name(), this.texts.of(preset),
+					this.texts.of(preset.platform(confidential))))
+			.toList();
+	}
+
+	String text(RedirectProblem problem) {
+		return this.texts.get("registration.redirectRule." + problem.rule(), problem.uri());
+	}
+
+	private Choice secretChoice(String value) {
+		return new Choice(value, this.texts.get("registration.authentication.withSecret." + value),
+				this.texts.get("registration.authentication.withSecret." + value + ".hint"));
+	}
+
+}

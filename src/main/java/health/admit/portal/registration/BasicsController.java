@@ -58,7 +58,9 @@ class BasicsController {
 	@GetMapping(PATH)
 	String show(@PathVariable("draft") UUID id, @RequestParam(required = false) @Nullable Ask ask, Model model) {
 		Draft draft = this.page.open(id, WizardStep.BASICS, model);
-		BasicsForm form = this.typed.find(id, BasicsForm.class).orElseGet(() -> decided(draft));
+		BasicsForm form = this.typed.find(id, BasicsForm.class)
+			.map((typed) -> restored(typed, model))
+			.orElseGet(() -> decided(draft));
 		model.addAttribute("form", form);
 		String name = form.name();
 		if (ask == Ask.PEOPLE) {
@@ -75,22 +77,23 @@ class BasicsController {
 	}
 
 	@PostMapping(path = PATH, params = "find")
-	String find(@PathVariable("draft") UUID id, @ModelAttribute("form") BasicsForm form, Model model) {
-		return aside(id, form, model, "?ask=PEOPLE#owners");
+	String find(@PathVariable("draft") UUID id, @RequestParam int version, @ModelAttribute("form") BasicsForm form,
+			Model model) {
+		return aside(id, version, form, model, "?ask=PEOPLE#owners");
 	}
 
 	@PostMapping(path = PATH, params = "add")
-	String add(@PathVariable("draft") UUID id, @ModelAttribute("form") BasicsForm form, @RequestParam String add,
-			Model model) {
+	String add(@PathVariable("draft") UUID id, @RequestParam int version, @ModelAttribute("form") BasicsForm form,
+			@RequestParam String add, Model model) {
 		String[] person = add.split(" ", 2);
 		BasicsForm.Owner owner = new BasicsForm.Owner(UUID.fromString(person[0]), person[person.length - 1]);
-		return aside(id, form.plus(owner), model, "#owners");
+		return aside(id, version, form.plus(owner), model, "#owners");
 	}
 
 	@PostMapping(path = PATH, params = "remove")
-	String remove(@PathVariable("draft") UUID id, @ModelAttribute("form") BasicsForm form, @RequestParam UUID remove,
-			Model model) {
-		return aside(id, form.minus(remove), model, "#owners");
+	String remove(@PathVariable("draft") UUID id, @RequestParam int version, @ModelAttribute("form") BasicsForm form,
+			@RequestParam UUID remove, Model model) {
+		return aside(id, version, form.minus(remove), model, "#owners");
 	}
 
 	@PostMapping(PATH)
@@ -104,20 +107,22 @@ class BasicsController {
 		}
 		boolean accepted = anyway || accepted(draft, form);
 		if (!accepted && !this.names.named(String.valueOf(form.name())).isEmpty()) {
-			this.typed.keep(id, form);
+			this.typed.keep(id, version, form);
 			return new ModelAndView("redirect:" + draft.path(WizardStep.BASICS) + "?ask=NAME");
 		}
-		ModelAndView next = this.page.save(draft, WizardStep.BASICS, version,
-				draft.content().with(form.toBasics(accepted)), then);
 		this.typed.drop(id, BasicsForm.class);
-		return next;
+		return this.page.save(draft, WizardStep.BASICS, version, draft.content().with(form.toBasics(accepted)), then);
 	}
 
-	private String aside(UUID id, BasicsForm form, Model model, String rest) {
+	private String aside(UUID id, int version, BasicsForm form, Model model, String rest) {
 		Draft draft = this.page.open(id, WizardStep.BASICS, model);
-		model.asMap().clear();
-		this.typed.keep(id, form);
+		this.typed.keep(id, version, form);
 		return "redirect:" + draft.path(WizardStep.BASICS) + rest;
+	}
+
+	private BasicsForm restored(TypedForms.Typed typed, Model model) {
+		this.page.typedOn(typed.version(), model);
+		return (BasicsForm) typed.form();
 	}
 
 	private BasicsForm decided(Draft draft) {

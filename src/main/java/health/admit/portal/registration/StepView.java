@@ -5,10 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of the stepper.
  *
- * @param state style: {@code done}, {@code current}, {@code open}, {@code later} or
- * {@code skipped}
- * @param stateText the same in words
+ * @param style {@code done}, {@code current} or {@code todo}
+ * @param stateText how it stands, in words
  * @param href where to open it; null when it cannot be opened yet
  */
-record StepView(int number, String title, String state, String stateText, @Nullable String href, boolean current) {
+record StepView(String title, String style, String stateText, @Nullable String href, boolean current) {
 }

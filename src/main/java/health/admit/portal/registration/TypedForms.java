@@ -21,12 +21,16 @@ class TypedForms {
 		this.session = session;
 	}
 
-	void keep(UUID draft, Serializable form) {
-		this.session.setAttribute(key(draft, form.getClass()), form);
+	/**
+	 * Keeps a form.
+	 * @param version the version of the draft on which it was typed
+	 */
+	void keep(UUID draft, int version, Serializable form) {
+		this.session.setAttribute(key(draft, form.getClass()), new Typed(version, form));
 	}
 
-	<T extends Serializable> Optional<T> find(UUID draft, Class<T> type) {
-		return Optional.ofNullable(this.session.getAttribute(key(draft, type))).map(type::cast);
+	Optional<Typed> find(UUID draft, Class<? extends Serializable> type) {
+		return Optional.ofNullable(this.session.getAttribute(key(draft, type))).map(Typed.class::cast);
 	}
 
 	void drop(UUID draft, Class<? extends Serializable> type) {
@@ -35,6 +39,12 @@ class TypedForms {
 
 	private static String key(UUID draft, Class<?> type) {
 		return "registration." + type.getSimpleName() + "." + draft;
+	}
+
+	/**
+	 * A form, and the version of the draft on which it was typed.
+	 */
+	record Typed(int version, Serializable form) implements Serializable {
 	}
 
 }

@@ -56,6 +56,16 @@ class WizardPage {
 	}
 
 	/**
+	 * Makes the page's form speak of an older version of the draft: the one on which what
+	 * it holds was typed.
+	 */
+	void typedOn(int version, Model model) {
+		if (model.getAttribute("wizard") instanceof WizardView view) {
+			model.addAttribute("wizard", view.typedOn(version));
+		}
+	}
+
+	/**
 	 * Shows a page again whose form has errors.
 	 */
 	ModelAndView rejected(String view) {
@@ -93,7 +103,7 @@ class WizardPage {
 		for (WizardStep step : WizardStep.values()) {
 			String state = state(draft.content(), step, current);
 			boolean open = step != current && WizardSteps.reachable(draft.content(), step);
-			steps.add(new StepView(steps.size() + 1, this.texts.get("registration.step." + step.path()), state,
+			steps.add(new StepView(this.texts.get("registration.step." + step.path()), style(state),
 					this.texts.get("registration.step.state." + state), open ? draft.path(step) : null,
 					step == current));
 		}
@@ -111,6 +121,13 @@ class WizardPage {
 			return "done";
 		}
 		return WizardSteps.reachable(content, step) ? "open" : "later";
+	}
+
+	private static String style(String state) {
+		return switch (state) {
+			case "current", "done" -> state;
+			default -> "todo";
+		};
 	}
 
 	private List<WizardView.SummaryGroup> groups(Draft draft) {

@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 record WizardView(int version, String title, String action, @Nullable String back, List<StepView> steps,
 		List<SummaryGroup> summary) {
 
+	WizardView typedOn(int older) {
+		return new WizardView(older, this.title, this.action, this.back, this.steps, this.summary);
+	}
+
 	/**
 	 * The decisions of one page.
 	 */

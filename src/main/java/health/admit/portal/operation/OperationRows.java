@@ -1,0 +1,138 @@
+package health.admit.portal.operation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import health.admit.portal.operation.OperationState.Phase;
+import health.admit.portal.signin.DelegatedScope;
+import health.admit.portal.signin.Delegation;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads operations and their journal.
+ */
+@Component
+class OperationRows {
+
+	private final JdbcClient jdbc;
+
+	OperationRows(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	Optional<OperationRow> find(OperationId id) {
+		return this.jdbc.sql("select * from operation where id = :id")
+			.param("id", id.value())
+			.query(this::operation)
+			.optional();
+	}
+
+	Optional<OperationRow> find(UUID tenant, OperationId id) {
+		return find(id).filter((row) -> row.tenant().equals(tenant));
+	}
+
+	/**
+	 * Operations of the tenant in any of these phases, newest first.
+	 * @param skip how many to leave out
+	 */
+	List<OperationRow> newest(UUID tenant, Collection<Phase> phases, int skip, int limit) {
+		return this.jdbc.sql("""
+				select * from operation where tenant = :tenant and phase in (:phases)
+				order by started_at desc, id limit :limit offset :skip""")
+			.param("tenant", tenant)
+			.param("phases", phases.stream().map(Enum::name).toList())
+			.param("limit", limit)
+			.param("skip", skip)
+			.query(this::operation)
+			.list();
+	}
+
+	/**
+	 * Running operations that nobody carries on.
+	 */
+	List<OperationId> abandoned(Instant now) {
+		return this.jdbc.sql("""
+				select id from operation where phase = 'RUNNING' and (lease_until is null or lease_until <= :now)
+				order by started_at""")
+			.param("now", now.atOffset(ZoneOffset.UTC))
+			.query((row, index) -> new OperationId(row.getObject("id", UUID.class)))
+			.list();
+	}
+
+	/**
+	 * The journal of an operation in the order it was written.
+	 */
+	List<StepEvent> events(OperationId id) {
+		return this.jdbc.sql("select * from step_event where operation = :id order by seq")
+			.param("id", id.value())
+			.query(OperationRows::event)
+			.list();
+	}
+
+	private OperationRow operation(ResultSet row, int index) throws SQLException {
+		OperationId id = new OperationId(row.getObject("id", UUID.class));
+		UUID tenant = row.getObject("tenant", UUID.class);
+		Plan plan = OperationJson.plan(row.getString("plan"));
+		Delegation delegation = new Delegation(row.getObject("grant_id", UUID.class), tenant,
+				row.getObject("operator", UUID.class));
+		return new OperationRow(id, tenant, row.getObject("started_by", UUID.class), delegation, plan,
+				row.getString("plan_hash"), row.getString("target"), Phase.valueOf(row.getString("phase")),
+				OperationJson.facts(row.getString("facts")), scopes(row.getString("parked_scopes")),
+				row.getString("parked_claims"), required(row, "started_at"), required(row, "changed_at"),
+				steps(id, plan));
+	}
+
+	private List<StepRow> steps(OperationId id, Plan plan) {
+		return this.jdbc.sql("select * from step where operation = :id order by position")
+			.param("id", id.value())
+			.query((row, index) -> step(row, plan))
+			.list();
+	}
+
+	private static StepRow step(ResultSet row, Plan plan) throws SQLException {
+		int position = row.getInt("position");
+		return new StepRow(position, plan.steps().get(position), StepState.Status.valueOf(row.getString("status")),
+				new StepRow.Sent(row.getInt("attempt"), row.getInt("sends"),
+						row.getObject("client_request_id", UUID.class), instant(row, "sent_at")),
+				new StepRow.Wait(row.getString("waiting_for"), instant(row, "next_try"), row.getInt("tries"),
+						row.getInt("tries_at_most")),
+				new StepRow.Said(row.getString("code"), row.getString("message"), row.getString("request_id")),
+				row.getInt("clean_looks"));
+	}
+
+	private static StepEvent event(ResultSet row, int index) throws SQLException {
+		return new StepEvent(row.getInt("position"), row.getInt("attempt"),
+				StepEvent.Kind.valueOf(row.getString("event")), required(row, "at"),
+				row.getObject("operator", UUID.class), row.getLong("fence"),
+				row.getObject("client_request_id", UUID.class), row.getString("request_id"), row.getString("code"),
+				row.getString("message"));
+	}
+
+	private static Set<DelegatedScope> scopes(@Nullable String names) {
+		return (names == null || names.isEmpty()) ? Set.of()
+				: Arrays.stream(names.split(" ")).map(DelegatedScope::valueOf).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static Instant required(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time == null) ? null : time.toInstant();
+	}
+
+}

@@ -1,0 +1,157 @@
+package health.admit.portal.operation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+
+import health.admit.portal.operation.OperationState.Phase;
+import health.admit.portal.operation.StepHandler.Repetition;
+import health.admit.portal.operation.StepState.Status;
+
+/**
+ * Carries on one operation under one lease until it is finished, refused, parked, taken
+ * over or the portal stops. It keeps nothing in memory that the journal does not hold.
+ */
+final class OperationRun {
+
+	/** Copies of the directory get this long before the step that cannot be looked up. */
+	private static final Duration BEFORE_SECRET = Duration.ofSeconds(3);
+
+	private final Lease lease;
+
+	private final OperationRows rows;
+
+	private final Journal journal;
+
+	private final Leases leases;
+
+	private final Handlers handlers;
+
+	private final Calls calls;
+
+	private final Pause pause;
+
+	private final Clock clock;
+
+	private final BooleanSupplier stopping;
+
+	OperationRun(Lease lease, Engine engine, BooleanSupplier stopping) {
+		this.lease = lease;
+		this.rows = engine.rows();
+		this.journal = engine.journal();
+		this.leases = engine.leases();
+		this.handlers = engine.handlers();
+		this.calls = engine.calls();
+		this.pause = engine.pause();
+		this.clock = engine.clock();
+		this.stopping = stopping;
+	}
+
+	void run() {
+		while (advance()) {
+			if (this.stopping.getAsBoolean()) {
+				this.leases.release(this.lease);
+				return;
+			}
+		}
+	}
+
+	/**
+	 * Takes the operation one entry of the journal further.
+	 * @return whether there is more to do
+	 */
+	private boolean advance() {
+		OperationRow operation = this.rows.find(this.lease.operation()).orElseThrow(() -> new LeaseLost(this.lease));
+		if (operation.phase() != Phase.RUNNING) {
+			return false;
+		}
+		Optional<StepRow> current = operation.current();
+		if (current.isEmpty()) {
+			this.journal.finish(this.lease, operation);
+			return false;
+		}
+		StepRow step = current.get();
+		Instant due = step.pending().until();
+		if (due != null && this.clock.instant().isBefore(due)) {
+			waitUntil(due);
+			return true;
+		}
+		StepHandler handler = this.handlers.of(step.planned());
+		switch (step.status()) {
+			case RUNNING -> this.journal.write(this.lease, operation, Transitions.interrupted(step));
+			case UNKNOWN -> recover(operation, step, handler);
+			case SETTLING -> settle(operation, step, handler);
+			default -> send(operation, step, handler);
+		}
+		return true;
+	}
+
+	private void send(OperationRow operation, StepRow step, StepHandler handler) {
+		if (wantsSettledDirectory(step, handler)) {
+			this.journal.write(this.lease, operation,
+					Transitions.delayed(step, Backoff.BEFORE_SECRET, this.clock.instant().plus(BEFORE_SECRET)));
+			return;
+		}
+		Change intent = Transitions.intent(step, UUID.randomUUID(), this.clock.instant());
+		StepOutcome outcome = announced(operation, intent, (call) -> this.calls.apply(handler, call));
+		this.journal.write(this.lease, operation,
+				Transitions.sent(intent.step(), handler.repetition(), outcome, this.clock.instant()));
+	}
+
+	private void recover(OperationRow operation, StepRow step, StepHandler handler) {
+		if (handler.repetition() == Repetition.IDEMPOTENT) {
+			send(operation, step, handler);
+			return;
+		}
+		UUID look = UUID.randomUUID();
+		StepOutcome outcome = announced(operation, Transitions.look(step, look),
+				(call) -> this.calls.reconcile(handler, call));
+		this.journal.write(this.lease, operation,
+				Transitions.looked(step, handler.repetition(), look, outcome, this.clock.instant()));
+	}
+
+	private void settle(OperationRow operation, StepRow step, StepHandler handler) {
+		UUID look = UUID.randomUUID();
+		StepOutcome outcome = announced(operation, Transitions.look(step, look),
+				(call) -> this.calls.settle(handler, call));
+		this.journal.write(this.lease, operation, Transitions.settled(step, look, outcome, this.clock.instant()));
+	}
+
+	/**
+	 * Commits the intent, then makes the call, unless so much time went by in between
+	 * that another node may have taken over.
+	 */
+	private StepOutcome announced(OperationRow operation, Change intent, Function<StepCall, StepOutcome> call) {
+		Instant announced = this.clock.instant();
+		this.journal.write(this.lease, operation, intent);
+		if (this.clock.instant().isAfter(announced.plus(Leases.LENGTH.dividedBy(2)))) {
+			this.leases.renew(this.lease);
+		}
+		StepRow step = intent.step();
+		UUID clientRequestId = intent.clientRequestId();
+		return call.apply(new StepCall(operation.id(), step.planned(), step.sent().attempt(), operation.facts(),
+				operation.delegation(), (clientRequestId != null) ? clientRequestId : UUID.randomUUID()));
+	}
+
+	private static boolean wantsSettledDirectory(StepRow step, StepHandler handler) {
+		return handler.repetition() == Repetition.UNDER_NEW_MARKER && step.position() > 0 && step.sent().attempt() == 0
+				&& step.pending().cause() == null;
+	}
+
+	/**
+	 * Sleeps in short stretches, so that the lease never runs out meanwhile.
+	 */
+	private void waitUntil(Instant due) {
+		Duration left = Duration.between(this.clock.instant(), due);
+		Duration stretch = Leases.LENGTH.dividedBy(3);
+		this.pause.pause((left.compareTo(stretch) < 0) ? left : stretch);
+		if (!this.stopping.getAsBoolean()) {
+			this.leases.renew(this.lease);
+		}
+	}
+
+}

@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import com.microsoft.graph.applications.item.ApplicationItemRequestBuilder;
 import com.microsoft.graph.models.Application;
+import com.microsoft.graph.models.FederatedIdentityCredential;
 import com.microsoft.graph.models.ReferenceCreate;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import health.admit.portal.cloud.Answer;
@@ -42,6 +43,9 @@ final class ApplicationWrites {
 					call.on(request);
 					request.headers.add("Prefer", "create-if-missing");
 				});
+			if (created == null) {
+				call.requireNoContent();
+			}
 			return Optional.ofNullable(created).map(ApplicationMapper::record);
 		});
 	}
@@ -52,7 +56,7 @@ final class ApplicationWrites {
 			ReferenceCreate body = new ReferenceCreate();
 			body.setOdataId(this.cloud.graph().resolve("/v1.0/directoryObjects/" + person).toString());
 			application(objectId).owners().ref().post(body, call::on);
-			return new Done();
+			return done(call);
 		});
 	}
 
@@ -66,22 +70,30 @@ final class ApplicationWrites {
 	Answer<Done> removeSecret(UUID objectId, UUID keyId, UUID clientRequestId) {
 		return this.writes.send("application.remove-secret", SCOPES, clientRequestId, (call) -> {
 			application(objectId).removePassword().post(CredentialMapper.removePassword(keyId), call::on);
-			return new Done();
+			return done(call);
 		});
 	}
 
 	Answer<Done> replaceCertificates(UUID objectId, List<CertificateKey> certificates, UUID clientRequestId) {
 		return this.writes.send("application.replace-certificates", SCOPES, clientRequestId, (call) -> {
 			application(objectId).patch(NewApplicationMapper.certificates(certificates), call::on);
-			return new Done();
+			return done(call);
 		});
 	}
 
 	Answer<Done> addFederatedCredential(UUID objectId, FederatedCredential credential, UUID clientRequestId) {
 		return this.writes.send("application.add-federated-credential", SCOPES, clientRequestId, (call) -> {
-			application(objectId).federatedIdentityCredentials().post(CredentialMapper.federated(credential), call::on);
+			FederatedIdentityCredential created = MalformedAnswer
+				.require(application(objectId).federatedIdentityCredentials()
+					.post(CredentialMapper.federated(credential), call::on), "body");
+			MalformedAnswer.require(created.getId(), "id");
 			return new Done();
 		});
+	}
+
+	private static Done done(GraphCall call) {
+		call.requireNoContent();
+		return new Done();
 	}
 
 	private ApplicationItemRequestBuilder application(UUID objectId) {

@@ -9,7 +9,6 @@ import io.micrometer.core.instrument.Timer;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last stop before the wire. Only here does a request get its token, and only when it
@@ -22,8 +21,6 @@ final class CallGate implements Interceptor {
 	 * Timer of every exchange, tagged with the call, its kind and the status.
 	 */
 	static final String METRIC = "admit.directory.calls";
-
-	private static final String CHALLENGE = "WWW-Authenticate";
 
 	private final Cloud cloud;
 
@@ -61,9 +58,8 @@ final class CallGate implements Interceptor {
 	 * second time by itself.
 	 */
 	private static Response noted(GraphCall call, Response response) {
-		@Nullable String claims = (response.code() == 401) ? ClaimsChallenge.read(response.headers(CHALLENGE)) : null;
-		call.answered(response.header("request-id"), claims);
-		return response.newBuilder().removeHeader(CHALLENGE).build();
+		call.answered(AnswerHead.of(response));
+		return response.newBuilder().removeHeader(AnswerHead.CHALLENGE).build();
 	}
 
 	private void count(GraphCall call, String status, long nanos) {

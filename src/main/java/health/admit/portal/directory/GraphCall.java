@@ -24,9 +24,7 @@ final class GraphCall implements RequestOption {
 
 	private volatile boolean sent;
 
-	private volatile @Nullable String requestId;
-
-	private volatile @Nullable String claims;
+	private volatile @Nullable AnswerHead answer;
 
 	private GraphCall(String name, boolean write, String token, UUID clientRequestId) {
 		this.name = name;
@@ -80,20 +78,32 @@ final class GraphCall implements RequestOption {
 		return this.sent;
 	}
 
-	void answered(@Nullable String requestId, @Nullable String claims) {
-		this.requestId = requestId;
-		this.claims = claims;
+	void answered(AnswerHead answer) {
+		this.answer = answer;
 	}
 
 	/**
-	 * The claims challenge of a 401, decoded.
+	 * The head of the answer, if one came.
 	 */
-	@Nullable String claims() {
-		return this.claims;
+	@Nullable AnswerHead answer() {
+		return this.answer;
+	}
+
+	/**
+	 * Makes sure that Graph itself said "done, nothing to add". The SDK would also take a
+	 * redirect or somebody else's page for it.
+	 * @throws MalformedAnswer when the status is another
+	 */
+	void requireNoContent() {
+		AnswerHead head = this.answer;
+		if (head == null || head.status() != 204) {
+			throw new MalformedAnswer("status 204");
+		}
 	}
 
 	CallTrace trace() {
-		return new CallTrace(this.clientRequestId, this.requestId);
+		AnswerHead head = this.answer;
+		return new CallTrace(this.clientRequestId, (head != null) ? head.requestId() : null);
 	}
 
 	@Override

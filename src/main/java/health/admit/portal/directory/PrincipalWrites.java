@@ -45,6 +45,7 @@ final class PrincipalWrites {
 			this.graph.oauth2PermissionGrants()
 				.byOAuth2PermissionGrantId(grantId)
 				.patch(PrincipalMapper.grantedScopes(scopes), call::on);
+			call.requireNoContent();
 			return new Done();
 		});
 	}

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-import com.microsoft.kiota.ApiException;
 import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.StepUpRequired;
 import org.jspecify.annotations.Nullable;
@@ -65,26 +64,23 @@ final class Reads {
 			try {
 				return request.apply(call);
 			}
-			catch (ApiException ex) {
-				GraphError error = GraphError.of(ex, this.clock);
-				if (error.status() == 401) {
-					renew(call, scopes, renewed);
-					renewed = true;
-				}
-				else if (error.isPassing()) {
-					pause(tries, start, error.retryAfter(), call, ex);
-				}
-				else {
-					throw new DirectoryRefused(error.status(), error.code(), error.message(), call.trace());
-				}
-			}
 			catch (ForeignAddress ex) {
 				throw new DirectoryUnavailable(Silences.describe(ex), call.trace(), ex);
 			}
 			catch (RuntimeException ex) {
 				// The SDK reports a broken connection or answer as a bare
 				// RuntimeException.
-				pause(tries, start, null, call, ex);
+				GraphError error = GraphError.of(call, ex, this.clock.instant()).orElse(null);
+				if (error != null && error.status() == 401) {
+					renew(error, scopes, renewed);
+					renewed = true;
+				}
+				else if (error == null || error.isPassing()) {
+					pause(tries, start, (error != null) ? error.retryAfter() : null, call, ex);
+				}
+				else {
+					throw new DirectoryRefused(error.status(), error.code(), error.message(), call.trace());
+				}
 			}
 		}
 	}
@@ -93,10 +89,10 @@ final class Reads {
 	 * A token may have been revoked a moment ago: it is fetched anew once, unless Graph
 	 * wants to see the operator.
 	 */
-	private void renew(GraphCall call, Set<DelegatedScope> scopes, boolean renewed) {
+	private void renew(GraphError error, Set<DelegatedScope> scopes, boolean renewed) {
 		this.tokens.forget();
-		if (renewed || call.claims() != null) {
-			throw new StepUpRequired(scopes, call.claims());
+		if (renewed || error.claims() != null) {
+			throw new StepUpRequired(scopes, error.claims());
 		}
 	}
 

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-import com.microsoft.kiota.ApiException;
 import health.admit.portal.cloud.Answer;
 import health.admit.portal.signin.DelegatedScope;
 
@@ -34,22 +33,18 @@ final class Writes {
 		try {
 			return new Answer.Success<>(request.apply(call), call.trace());
 		}
-		catch (ApiException ex) {
-			return failure(call, GraphError.of(ex, this.clock));
-		}
 		catch (RuntimeException ex) {
-			return new Answer.Silence<>(Silences.describe(ex), call.sent(), call.trace());
+			return GraphError.of(call, ex, this.clock.instant())
+				.<Answer<T>>map((error) -> failure(call, error))
+				.orElseGet(() -> new Answer.Silence<>(Silences.describe(ex), call.sent(), call.trace()));
 		}
 	}
 
 	private <T> Answer<T> failure(GraphCall call, GraphError error) {
-		if (error.status() < 300) {
-			return new Answer.Silence<>("unreadable answer, HTTP " + error.status(), call.sent(), call.trace());
-		}
 		if (error.status() == 401) {
 			this.tokens.forget();
 		}
-		return new Answer.Failure<>(error.status(), error.code(), error.message(), error.retryAfter(), call.claims(),
+		return new Answer.Failure<>(error.status(), error.code(), error.message(), error.retryAfter(), error.claims(),
 				call.trace());
 	}
 

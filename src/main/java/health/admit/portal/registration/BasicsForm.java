@@ -32,7 +32,7 @@ record BasicsForm(
 		@Size(max = 256, message = "{registration.basics.serviceManagementReference.long}") @Pattern(
 				regexp = BasicsForm.LINE,
 				message = "{registration.basics.serviceManagementReference.control}") @Nullable String serviceManagementReference,
-		@Size(max = 100, message = "{registration.basics.owners.many}") @Valid @Nullable List<Owner> owners,
+		@Size(max = 100, message = "{registration.basics.owners.many}") @Nullable List<@Valid Owner> owners,
 		@Size(max = 120, message = "{registration.basics.ownerSearch.long}") @Nullable String ownerSearch)
 		implements
 			Serializable {
@@ -41,7 +41,7 @@ record BasicsForm(
 	static final String LINE = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*";
 
 	/** The same with line breaks and tabs. */
-	static final String TEXT = "(?:[^\\p{Cc}\\p{Cs}]|[\\r\\n\\t])*";
+	static final String TEXT = "[[^\\p{Cc}\\p{Cs}]\\r\\n\\t]*";
 
 	BasicsForm {
 		name = strip(name);

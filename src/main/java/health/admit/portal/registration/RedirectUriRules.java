@@ -67,6 +67,7 @@ final class RedirectUriRules {
 		Set<RedirectRule> broken = EnumSet.noneOf(RedirectRule.class);
 		if (text.length() > LONGEST) {
 			broken.add(RedirectRule.TOO_LONG);
+			return broken;
 		}
 		Optional<RedirectUri> parsed = RedirectUri.of(text);
 		if (parsed.isPresent() && DANGEROUS.contains(parsed.get().scheme())) {

@@ -1,5 +1,10 @@
 package health.admit.portal.signin;
 
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /**
  * The delegated permissions the portal ever asks for, each as late as possible. The first
  * three come with signing in.
@@ -32,6 +37,16 @@ public enum DelegatedScope {
 	 */
 	public String value() {
 		return this.value;
+	}
+
+	/**
+	 * The scopes whose constants are named in a list; whatever else is in it is left out.
+	 */
+	static Set<DelegatedScope> named(String commaSeparated) {
+		Set<String> names = new HashSet<>(Arrays.asList(commaSeparated.split(",")));
+		return Arrays.stream(values())
+			.filter((scope) -> names.contains(scope.name()))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 }

@@ -1,7 +1,11 @@
 package health.admit.portal.signin;
 
-import java.util.EnumSet;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +18,43 @@ import health.admit.portal.cloud.CloudSlice;
  * in which every scope has been granted.
  */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({ CloudSlice.class, SigninConfiguration.class, SecurityConfiguration.class, RequestOperator.class })
+@Import({ CloudSlice.class, SigninConfiguration.class, SecurityConfiguration.class, EntraLogin.class, FormPages.class,
+		StepUpAdvice.class, RequestOperator.class, OperatorTokens.class })
 public class SigninSlice {
 
 	@Bean
-	GrantedScopes everythingGranted() {
-		return (delegation) -> Set.copyOf(EnumSet.allOf(DelegatedScope.class));
+	Grants everythingGranted() {
+		Set<String> all = Arrays.stream(DelegatedScope.values()).map(DelegatedScope::value).collect(Collectors.toSet());
+		return new FixedGrants(new GrantTokens("not-a-token", Instant.MAX, "not-a-token", all));
+	}
+
+	private record FixedGrants(GrantTokens tokens) implements Grants {
+
+		@Override
+		public void save(Delegation delegation, GrantTokens fresh, Instant until) {
+		}
+
+		@Override
+		public Optional<Stored> find(Delegation delegation) {
+			return Optional.of(new Stored(this.tokens, 1));
+		}
+
+		@Override
+		public void replace(Delegation delegation, Stored stored, GrantTokens fresh) {
+		}
+
+		@Override
+		public void extend(Delegation delegation, Instant until) {
+		}
+
+		@Override
+		public void end(UUID grant) {
+		}
+
+		@Override
+		public void purge() {
+		}
+
 	}
 
 }

@@ -1,0 +1,54 @@
+package health.admit.portal.signin;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tokens of one operator as they are before sealing.
+ *
+ * @param access token for Microsoft Graph; null after the service refused it
+ * @param accessEnds when Entra said it ends
+ * @param scopes as Entra listed them
+ */
+record GrantTokens(@Nullable String access, Instant accessEnds, @Nullable String refresh, Set<String> scopes) {
+
+	/**
+	 * What these tokens allow, of what the portal knows.
+	 */
+	Set<DelegatedScope> granted() {
+		Set<DelegatedScope> granted = Arrays.stream(DelegatedScope.values())
+			.filter((scope) -> this.scopes.contains(scope.value()))
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(DelegatedScope.class)));
+		if (this.refresh != null) {
+			// Entra does not list this one among the scopes of an access token.
+			granted.add(DelegatedScope.OFFLINE_ACCESS);
+		}
+		return granted;
+	}
+
+	Set<DelegatedScope> missing(Set<DelegatedScope> wanted) {
+		Set<DelegatedScope> missing = EnumSet.noneOf(DelegatedScope.class);
+		missing.addAll(wanted);
+		missing.removeAll(granted());
+		return missing;
+	}
+
+	boolean isUsableAt(Instant moment) {
+		return this.access != null && moment.isBefore(this.accessEnds);
+	}
+
+	GrantTokens withoutAccess() {
+		return new GrantTokens(null, Instant.EPOCH, this.refresh, this.scopes);
+	}
+
+	@Override
+	public String toString() {
+		return "GrantTokens[scopes=" + this.scopes + "]";
+	}
+
+}

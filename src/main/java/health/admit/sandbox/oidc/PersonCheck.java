@@ -50,6 +50,10 @@ class PersonCheck {
 		return person;
 	}
 
+	boolean isUsable(UUID objectId) {
+		return this.directory.person(objectId).filter(Person::enabled).isPresent();
+	}
+
 	/** Some applications are only for people who were assigned to them. */
 	void assigned(Person person, Client client) {
 		boolean refused = this.directory.principal(client.appId())

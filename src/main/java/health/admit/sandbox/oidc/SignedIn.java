@@ -15,10 +15,11 @@ import java.util.UUID;
  */
 record SignedIn(UUID person, String sid, Instant at, Set<String> acrs, boolean strong) {
 
-	SignedIn again(Instant now, Set<String> more) {
+	/** The same session after another proof. */
+	SignedIn again(Instant now, Set<String> more, boolean strongly) {
 		Set<String> all = new LinkedHashSet<>(this.acrs);
 		all.addAll(more);
-		return new SignedIn(this.person, this.sid, now, all, true);
+		return new SignedIn(this.person, this.sid, now, all, this.strong || strongly);
 	}
 
 }

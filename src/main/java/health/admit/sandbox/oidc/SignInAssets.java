@@ -1,0 +1,23 @@
+package health.admit.sandbox.oidc;
+
+import java.time.Duration;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The style sheet and the script of the sign-in pages.
+ */
+@Configuration(proxyBeanMethods = false)
+class SignInAssets implements WebMvcConfigurer {
+
+	@Override
+	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler("/_sandbox/assets/**")
+			.addResourceLocations("classpath:/sandbox/assets/")
+			.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+	}
+
+}

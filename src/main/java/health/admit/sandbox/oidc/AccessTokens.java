@@ -1,7 +1,9 @@
 package health.admit.sandbox.oidc;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -50,7 +52,7 @@ class AccessTokens {
 			draft.claims.claim("roles", new TreeSet<>(roles).stream().toList());
 		}
 		if (isGraph(resource)) {
-			draft.claims.claim("wids", java.util.List.of("0997a1d0-0d1d-4acb-b408-d5ca73121e90"));
+			draft.claims.claim("wids", List.of("0997a1d0-0d1d-4acb-b408-d5ca73121e90"));
 		}
 		return finish(draft);
 	}
@@ -77,7 +79,7 @@ class AccessTokens {
 			draft.claims.claim("acrs", new TreeSet<>(signedIn.acrs()).stream().toList());
 		}
 		if (claimsCapable) {
-			draft.claims.claim("xms_cc", java.util.List.of("cp1"));
+			draft.claims.claim("xms_cc", List.of("cp1"));
 		}
 		if (draft.version2) {
 			draft.claims.claim("preferred_username", person.userPrincipalName());
@@ -88,7 +90,7 @@ class AccessTokens {
 				.claim("given_name", person.givenName())
 				.claim("family_name", person.surname())
 				.claim("acr", "1")
-				.claim("amr", signedIn.strong() ? java.util.List.of("pwd", "mfa") : java.util.List.of("pwd"));
+				.claim("amr", signedIn.strong() ? List.of("pwd", "mfa") : List.of("pwd"));
 		}
 		return finish(draft);
 	}
@@ -127,7 +129,7 @@ class AccessTokens {
 	}
 
 	private static byte[] bytes(UUID id) {
-		return java.nio.ByteBuffer.allocate(16)
+		return ByteBuffer.allocate(16)
 			.putLong(id.getMostSignificantBits())
 			.putLong(id.getLeastSignificantBits())
 			.array();

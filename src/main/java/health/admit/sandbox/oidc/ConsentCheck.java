@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -121,8 +122,7 @@ class ConsentCheck {
 			.orElseThrow(() -> ScopeRefusals.resourceNotInTenant(required.resourceAppId(), client));
 	}
 
-	private static List<Wanted.Scope> scopesOf(Principal resource,
-			java.util.function.Predicate<Principal.Scope> wanted) {
+	private static List<Wanted.Scope> scopesOf(Principal resource, Predicate<Principal.Scope> wanted) {
 		return resource.scopes()
 			.stream()
 			.filter(wanted)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * The permissions of a consent page, under the API they belong to.
@@ -31,7 +32,7 @@ record ConsentView(List<Api> apis) {
 					scope.adminOnly() ? "delegated, an administrator must agree" : "delegated")));
 		if (!wanted.oidc().isEmpty()) {
 			lines(apis, "Your account").add(new Line("Sign you in and read your profile",
-					String.join(" ", new java.util.TreeSet<>(wanted.oidc())), "delegated"));
+					String.join(" ", new TreeSet<>(wanted.oidc())), "delegated"));
 		}
 		return new ConsentView(
 				apis.entrySet().stream().map((entry) -> new Api(entry.getKey(), entry.getValue())).toList());

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -96,7 +97,7 @@ class IdTokens {
 		if (!roles.isEmpty()) {
 			claims.claim("roles", roles.stream().toList());
 		}
-		if (Wids.wanted(java.util.Optional.of(client))) {
+		if (Wids.wanted(Optional.of(client))) {
 			claims.claim("wids", Wids.of(person));
 		}
 	}

@@ -3,6 +3,7 @@ package health.admit.sandbox.oidc;
 import java.text.ParseException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,7 +68,7 @@ class LogoutController {
 		PageHeaders.quiet(response);
 		response.setStatus(HttpServletResponse.SC_FOUND);
 		response.setHeader(HttpHeaders.LOCATION, (state == null) ? back
-				: new AuthorizeAnswer(back, ResponseMode.QUERY, java.util.Map.of("state", state)).location());
+				: new AuthorizeAnswer(back, ResponseMode.QUERY, Map.of("state", state)).location());
 		return null;
 	}
 

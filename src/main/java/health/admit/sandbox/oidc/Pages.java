@@ -40,8 +40,8 @@ class Pages {
 		AuthorizeRequest request = step.request();
 		PageHeaders.write(response, targets(request));
 		return page("oidc/sign-in",
-				Map.of("application", step.client().displayName(), "groups", groups(request, step.client()),
-						"moreProof", step.moreProof(), "device", request.purpose() == AuthorizeRequest.Purpose.DEVICE,
+				Map.of("client", step.client().displayName(), "groups", groups(request, step.client()), "moreProof",
+						step.moreProof(), "device", request.purpose() == AuthorizeRequest.Purpose.DEVICE,
 						"adminConsent", request.purpose() == AuthorizeRequest.Purpose.ADMIN_CONSENT, "flow",
 						seal(request, browser, null, null, false)));
 	}
@@ -50,7 +50,7 @@ class Pages {
 		PageHeaders.write(response, targets(step.request()));
 		boolean everyone = step.request().purpose() == AuthorizeRequest.Purpose.ADMIN_CONSENT;
 		return page("oidc/consent",
-				Map.of("application", step.client().displayName(), "appId", step.client().appId(), "person",
+				Map.of("client", step.client().displayName(), "appId", step.client().appId(), "person",
 						step.person().userPrincipalName(), "consent", ConsentView.of(step.wanted()), "everyone",
 						everyone, "mayForAll", step.forAll() && !everyone, "flow",
 						seal(step.request(), browser, step.person().objectId(), step.wanted(), step.forAll())));
@@ -60,8 +60,8 @@ class Pages {
 		PageHeaders.write(response, targets(step.request()));
 		response.setStatus(HttpStatus.FORBIDDEN.value());
 		return page("oidc/needs-admin",
-				Map.of("application", step.client().displayName(), "person", step.person().userPrincipalName(),
-						"consent", ConsentView.of(step.wanted()), "link",
+				Map.of("client", step.client().displayName(), "person", step.person().userPrincipalName(), "consent",
+						ConsentView.of(step.wanted()), "link",
 						this.addresses.base() + "/" + this.directory.tenantId() + "/adminconsent?client_id="
 								+ step.client().appId(),
 						"canReturn", step.request().answerTo().redirectUri() != null, "flow",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -142,7 +143,7 @@ class SignInController {
 	}
 
 	private @Nullable ModelAndView guarded(PendingNote note, HttpServletRequest request, HttpServletResponse response,
-			java.util.function.Supplier<Step> next) {
+			Supplier<Step> next) {
 		try {
 			return this.answers.show(next.get(), request, response);
 		}

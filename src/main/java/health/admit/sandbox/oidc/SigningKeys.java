@@ -16,10 +16,12 @@ import java.util.List;
 import javax.security.auth.x500.X500Principal;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64;
 import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.SignedJWT;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -86,9 +88,9 @@ class SigningKeys {
 	}
 
 	/** Whether this service signed the token. */
-	boolean signed(com.nimbusds.jwt.SignedJWT token) {
+	boolean signed(SignedJWT token) {
 		try {
-			return token.verify(new com.nimbusds.jose.crypto.RSASSAVerifier(this.key.toRSAPublicKey()));
+			return token.verify(new RSASSAVerifier(this.key.toRSAPublicKey()));
 		}
 		catch (JOSEException ex) {
 			return false;

@@ -26,7 +26,7 @@ class TokenSigner {
 		JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT)
 			.keyID(this.keys.thumbprint());
 		if ("1.0".equals(claims.getClaim("ver"))) {
-			header.customParam("x5t", this.keys.thumbprint());
+			nameCertificate(header);
 		}
 		try {
 			SignedJWT token = new SignedJWT(header.build(), claims);
@@ -36,6 +36,11 @@ class TokenSigner {
 		catch (JOSEException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	@SuppressWarnings("deprecation") // SHA-1, but that is what these tokens carry
+	private void nameCertificate(JWSHeader.Builder header) {
+		header.x509CertThumbprint(new Base64URL(this.keys.thumbprint()));
 	}
 
 	/** Bytes as texts are written in tokens. */

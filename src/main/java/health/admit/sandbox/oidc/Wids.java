@@ -1,5 +1,6 @@
 package health.admit.sandbox.oidc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +35,7 @@ final class Wids {
 	}
 
 	static List<String> of(Person person) {
-		List<String> roles = new java.util.ArrayList<>(
-				person.directoryRoles().stream().map(UUID::toString).sorted().toList());
+		List<String> roles = new ArrayList<>(person.directoryRoles().stream().map(UUID::toString).sorted().toList());
 		if (!person.guest() && !roles.contains(MEMBER)) {
 			roles.add(MEMBER);
 		}

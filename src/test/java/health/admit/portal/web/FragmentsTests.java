@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -15,15 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.stereotype.Controller;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.multipart.MultipartFile;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -33,8 +24,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FragmentsTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
-
-	private static final String HOSTILE = "\"><img src=x onerror=alert(1)>'";
 
 	private final MockMvcTester web = MockMvcTester
 		.create(MockMvcBuilders.standaloneSetup(new Samples()).setViewResolvers(views()).build());
@@ -98,39 +87,6 @@ class FragmentsTests {
 		views.setTemplateEngine(engine);
 		views.setCharacterEncoding("UTF-8");
 		return views;
-	}
-
-	record Sample(String name, String notes, String start, String months, String kind, List<String> scopes,
-			Boolean agreed, MultipartFile certificate) {
-	}
-
-	@Controller
-	static class Samples {
-
-		@GetMapping("/samples")
-		String show(Model model) {
-			model.addAttribute("sample", new Sample("pasted", null, null, "a", "b", List.of("a"), true, null));
-			return page(model);
-		}
-
-		@PostMapping("/samples")
-		String submit(@ModelAttribute("sample") Sample sample, BindingResult errors, Model model) {
-			errors.rejectValue("name", "short", "Too short");
-			errors.reject("none", "Nothing fits");
-			return page(model);
-		}
-
-		private static String page(Model model) {
-			Map<String, String> options = new LinkedHashMap<>();
-			options.put("a", "First");
-			options.put("b", HOSTILE);
-			model.addAttribute("options", options);
-			model.addAttribute("hostile", HOSTILE);
-			model.addAttribute("list", List.of(HOSTILE, "second"));
-			model.addAttribute("instant", Instant.parse("2026-12-05T08:40:00Z"));
-			return "samples/form";
-		}
-
 	}
 
 }

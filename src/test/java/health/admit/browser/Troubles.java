@@ -1,0 +1,72 @@
+package health.admit.browser;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+
+/**
+ * Everything that went wrong in a window without anybody clicking on it.
+ */
+final class Troubles {
+
+	private static final String REPORT_VIOLATIONS = "document.addEventListener('securitypolicyviolation', (event) => "
+			+ "console.error('CSP violation: ' + event.violatedDirective + ' blocked ' + event.blockedURI))";
+
+	private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1");
+
+	private final List<String> seen = new ArrayList<>();
+
+	private final Set<Integer> expected = new TreeSet<>();
+
+	Troubles(BrowserContext context) {
+		context.addInitScript(REPORT_VIOLATIONS);
+		context.onConsoleMessage((message) -> {
+			if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+				this.seen.add("console: " + message.text());
+			}
+		});
+		context.onWebError((error) -> this.seen.add("script: " + error.error()));
+		context.onDialog((dialog) -> {
+			if (!"beforeunload".equals(dialog.type())) {
+				this.seen.add("dialog: " + dialog.message());
+			}
+			dialog.accept();
+		});
+		context.onRequest(this::outside);
+		context.onResponse(this::refused);
+	}
+
+	/**
+	 * Says that an answer with this status is part of the test.
+	 */
+	void expect(int status) {
+		this.expected.add(status);
+	}
+
+	List<String> all() {
+		return List.copyOf(this.seen);
+	}
+
+	private void outside(Request request) {
+		URI address = URI.create(request.url().replaceAll("[^\\x21-\\x7e]", "_"));
+		Predicate<URI> known = (uri) -> Set.of("data", "blob", "about").contains(uri.getScheme())
+				|| LOCAL.contains(uri.getHost());
+		if (!known.test(address)) {
+			this.seen.add("request to " + request.url());
+		}
+	}
+
+	private void refused(Response response) {
+		if (response.status() >= 400 && !this.expected.contains(response.status())) {
+			this.seen.add(response.status() + " " + response.request().method() + " " + response.url());
+		}
+	}
+
+}

@@ -1,0 +1,173 @@
+package health.admit.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One reader with one browser window.
+ */
+public final class Visit {
+
+	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	private final String origin;
+
+	private final boolean scripts;
+
+	private final String test;
+
+	private final Troubles troubles;
+
+	Visit(BrowserContext context, String origin, boolean scripts, String test) {
+		this.context = context;
+		this.origin = origin;
+		this.scripts = scripts;
+		this.test = test;
+		this.troubles = new Troubles(context);
+		this.page = context.newPage();
+	}
+
+	public Page page() {
+		return this.page;
+	}
+
+	public BrowserContext context() {
+		return this.context;
+	}
+
+	/**
+	 * Says that an answer with this status is part of the test.
+	 */
+	public Visit expecting(int status) {
+		this.troubles.expect(status);
+		return this;
+	}
+
+	/**
+	 * Opens a page of the portal.
+	 */
+	public Response open(String path) {
+		return this.page.navigate(this.origin + path);
+	}
+
+	/**
+	 * Signs in through the sandbox's sign-in page and lands on the home page.
+	 * @param person part of the name on the sign-in page
+	 */
+	public Visit signIn(String person) {
+		open("/");
+		Locator start = this.page.locator("a[href*='/signin/'], form[action*='/signin/'] button").first();
+		if (this.page.url().startsWith(this.origin) && start.isVisible()) {
+			start.click();
+		}
+		this.page.getByText(person).first().click();
+		this.page.waitForURL((url) -> url.startsWith(this.origin));
+		return this;
+	}
+
+	/**
+	 * Fails with what axe finds on the page, in light and in dark.
+	 */
+	public Visit accessible() {
+		List<String> findings = new ArrayList<>();
+		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+			appear(scheme);
+			for (Rule rule : new AxeBuilder(this.page).withTags(RULES).analyze().getViolations()) {
+				rule.getNodes()
+					.forEach((node) -> findings.add(scheme + " " + rule.getId() + ": " + rule.getHelp() + "\n    "
+							+ node.getHtml() + "\n    " + node.getFailureSummary()));
+			}
+		}
+		appear(ColorScheme.LIGHT);
+		assertThat(findings).as("what axe finds on %s", this.page.url()).isEmpty();
+		return this;
+	}
+
+	/**
+	 * Fails when the page is wider than a telephone's screen.
+	 */
+	public Visit fitsATelephone() {
+		this.page.setViewportSize(Browsing.NARROW, 844);
+		assertThat(this.page.evaluate("document.documentElement.scrollWidth")).as("width of %s", this.page.url())
+			.isEqualTo(Browsing.NARROW);
+		this.page.setViewportSize(Browsing.WIDE, 900);
+		return this;
+	}
+
+	/**
+	 * Takes pictures for people to look at: wide and narrow, light and dark, in
+	 * {@code target/screenshots}.
+	 */
+	public Visit pictures(String name) {
+		for (int width : new int[] { Browsing.WIDE, Browsing.NARROW }) {
+			this.page.setViewportSize(width, (width == Browsing.WIDE) ? 900 : 844);
+			for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+				appear(scheme);
+				picture(name + "-" + width + "-" + scheme.name().toLowerCase());
+			}
+		}
+		appear(ColorScheme.LIGHT);
+		this.page.setViewportSize(Browsing.WIDE, 900);
+		return this;
+	}
+
+	/**
+	 * Presses keys one after the other.
+	 */
+	public Visit press(String... keys) {
+		for (String key : keys) {
+			this.page.keyboard().press(key);
+		}
+		return this;
+	}
+
+	/**
+	 * The text of what has the focus.
+	 */
+	public String focused() {
+		return this.page.locator(":focus").first().innerText().strip();
+	}
+
+	/**
+	 * Closes the window.
+	 * @param failed whether a picture of the last state is wanted
+	 * @return what went wrong in it
+	 */
+	List<String> close(boolean failed) {
+		if (failed && this.scripts) {
+			picture("failed-" + this.test);
+		}
+		this.context.close();
+		return this.troubles.all();
+	}
+
+	private void appear(ColorScheme scheme) {
+		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+		if (this.scripts) {
+			this.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+		}
+	}
+
+	private void picture(String name) {
+		this.page
+			.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
+	}
+
+}

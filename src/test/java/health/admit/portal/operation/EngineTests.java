@@ -1,0 +1,246 @@
+package health.admit.portal.operation;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+
+import health.admit.portal.audit.AuditFixture;
+import health.admit.portal.operation.FakeHandlers.Flaw;
+import health.admit.portal.operation.OperationState.Phase;
+import health.admit.portal.operation.StepEvent.Kind;
+import health.admit.portal.operation.StepState.Status;
+import health.admit.portal.signin.DelegatedScope;
+import health.admit.portal.signin.Delegation;
+import health.admit.portal.signin.SignInRequired;
+import health.admit.portal.signin.StepUpRequired;
+import health.admit.support.Database;
+import health.admit.support.OnEachDatabase;
+import health.admit.support.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.dao.DataAccessException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@OnEachDatabase
+class EngineTests {
+
+	private final TestDatabase database;
+
+	private final World world;
+
+	private final FakeCloud cloud;
+
+	EngineTests(Database database) {
+		this.database = database.fresh();
+		this.world = new World(this.database);
+		this.cloud = new FakeCloud(1, this.world.time, 0, Duration.ZERO, (id) -> {
+		});
+	}
+
+	@Test
+	void carriesOutEachStepOnceAndInOrder() {
+		OperationId id = calm().start(FakeHandlers.plan());
+		OperationState end = this.world.drive(id);
+		assertThat(end.phase()).isEqualTo(Phase.FINISHED);
+		assertThat(end.steps()).extracting(StepState::status).containsOnly(Status.APPLIED);
+		assertThat(this.world.events(id)).containsExactly(Kind.INTENT, Kind.APPLIED, Kind.INTENT, Kind.APPLIED,
+				Kind.INTENT, Kind.APPLIED);
+		assertThat(this.world.kept.get(id)).isEqualTo("text of " + end.facts().get("secret"));
+		assertThat(AuditFixture.flaw(this.world.jdbc, end.tenant())).isNull();
+	}
+
+	@Test
+	void finishesWithOneOfEachWhereverTheProcessDies() {
+		OperationId rehearsal = calm().start(FakeHandlers.plan());
+		this.world.transactions.dieAt(-1, false);
+		this.world.drive(rehearsal);
+		int transactions = this.world.transactions.count();
+		assertThat(transactions).isGreaterThan(8);
+		for (int at = 1; at <= transactions; at++) {
+			for (boolean afterCommit : new boolean[] { false, true }) {
+				World other = new World(this.database);
+				FakeCloud fresh = new FakeCloud(at, other.time, 0, Duration.ofSeconds(20),
+						(call) -> assertThat(other.announced(call)).isTrue());
+				OperationId id = other.with(FakeHandlers.of(fresh, Flaw.NONE)).start(FakeHandlers.plan());
+				other.transactions.dieAt(at, afterCommit);
+				OperationState end = other.drive(id);
+				assertThat(end.phase()).isEqualTo(Phase.FINISHED);
+				assertThat(List.of("application", "principal", "secret")).as("died at %d", at)
+					.allSatisfy((kind) -> assertThat(fresh.really(kind)).extracting((thing) -> thing.id().toString())
+						.containsExactly(end.facts().get(kind)));
+			}
+		}
+	}
+
+	@Test
+	void manyPostsOfOneFormMakeOneOperation() throws Exception {
+		calm();
+		UUID key = UUID.randomUUID();
+		ExecutorService threads = Executors.newFixedThreadPool(16);
+		try {
+			Callable<OperationId> post = () -> this.world.start(key, FakeHandlers.plan());
+			List<Future<OperationId>> posts = threads.invokeAll(Collections.nCopies(100, post));
+			OperationId first = posts.get(0).get();
+			for (Future<OperationId> other : posts) {
+				assertThat(other.get()).isEqualTo(first);
+			}
+		}
+		finally {
+			threads.shutdown();
+		}
+		assertThat(this.world.rows.newest(this.world.ada.tenant(), Set.of(Phase.RUNNING), 0, 200)).hasSize(1);
+	}
+
+	@Test
+	void oneKeyCannotConfirmTwoPlans() {
+		UUID key = UUID.randomUUID();
+		calm().start(key, FakeHandlers.plan());
+		Plan other = new Plan("registration", "Writer", "/x", FakeHandlers.plan().steps());
+		assertThatExceptionOfType(PlanChanged.class).isThrownBy(() -> this.world.start(key, other));
+	}
+
+	@Test
+	void aStaleNodeMakesNoCall() {
+		OperationId id = calm().start(FakeHandlers.plan());
+		Lease stale = this.world.leases.claim(id, UUID.randomUUID()).orElseThrow();
+		this.world.time.pause(Leases.LENGTH.plusSeconds(1));
+		Lease newer = this.world.leases.claim(id, UUID.randomUUID()).orElseThrow();
+		assertThat(newer.fence()).isGreaterThan(stale.fence());
+		assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> this.world.run(stale));
+		assertThat(this.cloud.writes()).isZero();
+		this.world.run(newer);
+		assertThat(this.world.state(id).phase()).isEqualTo(Phase.FINISHED);
+	}
+
+	@Test
+	void oneApplicationIsChangedByOneOperationAtATime() {
+		calm();
+		PlannedStep change = new PlannedStep("secret", PlannedStep.Verb.CREATE, "x", "POST",
+				Map.of("applicationObjectId", UUID.randomUUID().toString()));
+		Plan plan = new Plan("rotation", "x", "/x", List.of(change));
+		OperationId first = this.world.start(plan);
+		OperationId second = this.world.start(plan);
+		Lease lease = this.world.leases.claim(first, UUID.randomUUID()).orElseThrow();
+		assertThat(this.world.leases.claim(second, UUID.randomUUID())).isEmpty();
+		this.world.run(lease);
+		assertThat(this.world.leases.claim(second, UUID.randomUUID())).isPresent();
+	}
+
+	@Test
+	void withoutAuditNothingIsSent() {
+		OperationId id = calm().start(FakeHandlers.plan());
+		this.world.jdbc.sql("alter table audit_event rename to gone").update();
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.world.drive(id));
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.world.start(FakeHandlers.plan()));
+		assertThat(this.cloud.writes()).isZero();
+		this.world.jdbc.sql("alter table gone rename to audit_event").update();
+		assertThat(this.world.drive(id).phase()).isEqualTo(Phase.FINISHED);
+	}
+
+	@Test
+	void parksWithoutATokenAndGoesOnWithSomebodyElses() {
+		UUID grace = UUID.randomUUID();
+		OperationId id = scripted((call) -> {
+			if (call.delegation().operator().equals(grace)) {
+				return new StepOutcome.Applied(Map.of());
+			}
+			throw new SignInRequired("gone");
+		});
+		assertThat(this.world.drive(id).phase()).isEqualTo(Phase.PARKED);
+		assertThat(this.world.state(id).steps().get(0).status()).isEqualTo(Status.PARKED);
+		this.world.resume(id, new Delegation(UUID.randomUUID(), this.world.ada.tenant(), grace));
+		assertThat(this.world.drive(id).phase()).isEqualTo(Phase.FINISHED);
+		assertThat(this.world.jdbc.sql(
+				"select distinct actor from audit_event where operation = :id and action in ('operation.started', 'operation.resumed')")
+			.param("id", id.value())
+			.query(UUID.class)
+			.list()).containsExactlyInAnyOrder(this.world.ada.operator(), grace);
+	}
+
+	@Test
+	void remembersWhatAStepUpHasToBring() {
+		OperationId id = scripted((call) -> {
+			throw new StepUpRequired(Set.of(DelegatedScope.GRANT_WRITE), "{}");
+		});
+		this.world.drive(id);
+		OperationRow row = this.world.rows.find(id).orElseThrow();
+		assertThat(row.parkedScopes()).containsExactly(DelegatedScope.GRANT_WRITE);
+		assertThat(row.parkedClaims()).isEqualTo("{}");
+	}
+
+	@Test
+	void anotherTenantCannotSeeOrResumeIt() {
+		OperationId id = calm().start(FakeHandlers.plan());
+		Delegation stranger = new Delegation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+		assertThat(this.world.rows.find(stranger.tenant(), id)).isEmpty();
+		assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(() -> this.world.resume(id, stranger));
+	}
+
+	@Test
+	void givesUpAfterTheLastTryAndCanBeTriedAgain() {
+		boolean[] cured = { false };
+		OperationId id = scripted((call) -> cured[0] ? new StepOutcome.Applied(Map.of())
+				: new StepOutcome.NotYet("operation.wait.replication", null, "Request_ResourceNotFound", "gone", "r1"));
+		OperationState refused = this.world.drive(id);
+		assertThat(refused.phase()).isEqualTo(Phase.REFUSED);
+		StepState step = refused.steps().get(0);
+		assertThat(step.tries()).isEqualTo(36);
+		assertThat(step.code()).isEqualTo("Request_ResourceNotFound");
+		assertThat(step.requestId()).isEqualTo("r1");
+		cured[0] = true;
+		this.world.resume(id, this.world.ada);
+		assertThat(this.world.drive(id).phase()).isEqualTo(Phase.FINISHED);
+	}
+
+	@Test
+	void keepsHostileWordsOfTheServiceOutOfTheWay() {
+		OperationId id = scripted(
+				(call) -> new StepOutcome.Refused("c".repeat(500), "\u0000<b>" + "x".repeat(9000), null));
+		assertThat(this.world.drive(id).steps().get(0).message()).startsWith("<b>x").hasSize(4000);
+	}
+
+	private World calm() {
+		return this.world.with(FakeHandlers.of(this.cloud, Flaw.NONE));
+	}
+
+	private OperationId scripted(Function<StepCall, StepOutcome> script) {
+		this.world.with(List.of(new Scripted(script)));
+		return this.world.start(new Plan("registration", "x", "/x", List.of(FakeHandlers.step("scripted"))));
+	}
+
+	private record Scripted(Function<StepCall, StepOutcome> script) implements StepHandler {
+
+		@Override
+		public String kind() {
+			return "scripted";
+		}
+
+		@Override
+		public Repetition repetition() {
+			return Repetition.IDEMPOTENT;
+		}
+
+		@Override
+		public StepOutcome apply(StepCall call) {
+			return this.script.apply(call);
+		}
+
+		@Override
+		public StepOutcome reconcile(StepCall call) {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+}

@@ -1,0 +1,10 @@
+package health.admit.sandbox.graph;
+
+/**
+ * A group of operations.
+ */
+interface GraphResource {
+
+	void register(Routes routes);
+
+}

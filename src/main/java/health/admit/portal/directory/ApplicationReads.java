@@ -13,6 +13,7 @@ import com.microsoft.graph.models.ApplicationCollectionResponse;
 import com.microsoft.graph.models.DirectoryObjectCollectionResponse;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import health.admit.portal.signin.DelegatedScope;
+import health.admit.portal.signin.StepUpRequired;
 
 /**
  * Reads below {@code /applications}.
@@ -116,14 +117,29 @@ final class ApplicationReads {
 				})));
 	}
 
+	/**
+	 * Without the wider scope Graph still tells who owns an application, but not their
+	 * names; that is no reason to send anybody to sign-in.
+	 */
 	List<DirectoryPerson> owners(UUID objectId) {
-		DirectoryObjectCollectionResponse page = this.reads.get("application.owners",
-				Set.of(DelegatedScope.DIRECTORY_READ), (call) -> MalformedAnswer
-					.require(this.graph.applications().byApplicationId(objectId.toString()).owners().get((request) -> {
-						call.on(request);
-						request.queryParameters.select = PrincipalMapper.OWNER;
-						request.queryParameters.top = MOST_OWNERS;
-					}), "body"));
+		try {
+			return owners(objectId, Set.of(DelegatedScope.DIRECTORY_READ));
+		}
+		catch (StepUpRequired ex) {
+			if (ex.claims() != null) {
+				throw ex;
+			}
+			return owners(objectId, SCOPES);
+		}
+	}
+
+	private List<DirectoryPerson> owners(UUID objectId, Set<DelegatedScope> scopes) {
+		DirectoryObjectCollectionResponse page = this.reads.get("application.owners", scopes, (call) -> MalformedAnswer
+			.require(this.graph.applications().byApplicationId(objectId.toString()).owners().get((request) -> {
+				call.on(request);
+				request.queryParameters.select = PrincipalMapper.OWNER;
+				request.queryParameters.top = MOST_OWNERS;
+			}), "body"));
 		return Fields.list(page.getValue(), PrincipalMapper::person);
 	}
 

@@ -44,7 +44,10 @@ public interface Directory {
 	/** The application with this {@code uniqueName}. */
 	Optional<ApplicationRecord> applicationByUniqueName(String uniqueName);
 
-	/** Up to 100 owners of an application. Needs {@code Directory.Read.All}. */
+	/**
+	 * Up to 100 owners of an application. Their names are only there for operators with
+	 * {@code Directory.Read.All}; without it they are empty, and flags are unknown.
+	 */
 	List<DirectoryPerson> owners(UUID applicationObjectId);
 
 	/**

@@ -32,6 +32,7 @@ class ApplicationsController {
 	String show(@RequestParam(name = "q", defaultValue = "") String text, Model model) {
 		String wanted = Excerpt.of(text.strip(), 120);
 		model.addAttribute("wanted", wanted);
+		model.addAttribute("notUnderstood", false);
 		try {
 			List<ApplicationSummary> found = this.directories.actingFor(this.current.delegation())
 				.searchApplications(wanted);

@@ -68,11 +68,11 @@ record CredentialView(String kind, String description, String mark, @Nullable In
 		}
 
 		/** Message key. */
-		String key() {
+		public String key() {
 			return "applications.credentialState." + name();
 		}
 
-		boolean isUsable() {
+		public boolean isUsable() {
 			return this == VALID;
 		}
 

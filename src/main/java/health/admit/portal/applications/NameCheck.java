@@ -18,12 +18,13 @@ final class NameCheck {
 
 	private static final Pattern DIRECTION = Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
+	private static final Pattern EMOJI_JOINER = Pattern.compile("([\\p{So}\\p{Sk}\\uFE0F])\\u200D(?=\\p{So})");
+
 	/**
-	 * Format characters but the joiner inside an emoji, controls, private and unassigned
-	 * code points, fillers that print nothing, and spaces other than the usual one.
+	 * Format characters, controls, private and unassigned code points, fillers that print
+	 * nothing, and spaces other than the usual one.
 	 */
 	private static final Pattern INVISIBLE = Pattern.compile("(?![\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069])"
-			+ "(?!(?<=[\\p{So}\\p{Sk}\\uFE0F])\\u200D(?=\\p{So}))"
 			+ "[\\p{Cf}\\p{Cc}\\p{Co}\\p{Cn}\\p{Cs}\\u034F\\u115F\\u1160\\u2800\\u3164\\uFFA0\\uFE00-\\uFE0D"
 			+ "\\x{E0100}-\\x{E01EF}[\\p{Z}&&[^ ]]]|^ | $| {2}");
 
@@ -50,7 +51,7 @@ final class NameCheck {
 	static Set<NameWarning> warnings(String name) {
 		Set<NameWarning> warnings = EnumSet.noneOf(NameWarning.class);
 		addIf(warnings, DIRECTION.matcher(name).find(), NameWarning.DIRECTION);
-		addIf(warnings, INVISIBLE.matcher(name).find(), NameWarning.INVISIBLE);
+		addIf(warnings, INVISIBLE.matcher(EMOJI_JOINER.matcher(name).replaceAll("$1")).find(), NameWarning.INVISIBLE);
 		addIf(warnings, STACKED.matcher(name).find(), NameWarning.STACKED_MARKS);
 		boolean latin = LATIN.matcher(name).find();
 		for (Matcher word = WORD.matcher(name); word.find();) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /**
  * Messages in the language of the current request.
  */
-@Component
+@Component("registrationTexts")
 class Texts {
 
 	private final MessageSource messages;

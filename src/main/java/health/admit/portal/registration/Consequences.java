@@ -1,0 +1,78 @@
+package health.admit.portal.registration;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in sentences who will be able to do what once the registration is there.
+ */
+@Component
+class Consequences {
+
+	private final Texts texts;
+
+	Consequences(Texts texts) {
+		this.texts = texts;
+	}
+
+	List<String> of(DraftContent content) {
+		List<String> sentences = new ArrayList<>();
+		Basics basics = content.basics();
+		Authentication authentication = content.authentication();
+		if (basics == null || authentication == null) {
+			return sentences;
+		}
+		String name = basics.name();
+		if (authentication.confidential()) {
+			add(sentences, "credential." + kind(content.credential()), name);
+		}
+		if (signsPeopleIn(authentication)) {
+			add(sentences, "people." + basics.accountTypes(), name);
+		}
+		if (!basics.owners().isEmpty()) {
+			add(sentences, "owners",
+					String.join(", ", basics.owners().stream().map(Basics.Owner::displayName).toList()));
+		}
+		permissions(content.permissions(), name, sentences);
+		if (!basics.purpose().apis().isEmpty()) {
+			add(sentences, authentication.confidential() ? "role.client" : "role.people", name);
+		}
+		return sentences;
+	}
+
+	private void permissions(@Nullable PermissionChoice permissions, String name, List<String> sentences) {
+		if (permissions == null) {
+			return;
+		}
+		String when = permissions.consentNow() ? "now" : "later";
+		for (PermissionChoice.Api api : permissions.apis()) {
+			if (!api.scopes().isEmpty()) {
+				add(sentences, "scopes." + when, name, api.displayName(), values(api.scopes()));
+			}
+			if (!api.appRoles().isEmpty()) {
+				add(sentences, "roles." + when, name, api.displayName(), values(api.appRoles()));
+			}
+		}
+	}
+
+	private static boolean signsPeopleIn(Authentication authentication) {
+		return authentication.publicClientFlows() || !RedirectLints.matching(authentication, (uri) -> true).isEmpty();
+	}
+
+	private static CredentialChoice.Kind kind(@Nullable CredentialChoice credential) {
+		return (credential != null) ? credential.kind() : CredentialChoice.Kind.LATER;
+	}
+
+	private static String values(List<PermissionChoice.Permission> permissions) {
+		return String.join(", ", permissions.stream().map(PermissionChoice.Permission::value).toList());
+	}
+
+	private void add(List<String> sentences, String key, Object... arguments) {
+		sentences.add(this.texts.get("registration.consequence." + key, arguments));
+	}
+
+}

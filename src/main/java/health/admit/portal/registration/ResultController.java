@@ -1,0 +1,109 @@
+package health.admit.portal.registration;
+
+import java.util.UUID;
+
+import health.admit.portal.credentials.EnvelopeStatus;
+import health.admit.portal.credentials.Envelopes;
+import health.admit.portal.credentials.Revelation;
+import health.admit.portal.operation.OperationId;
+import health.admit.portal.operation.OperationState;
+import health.admit.portal.operation.Operations;
+import health.admit.portal.signin.CurrentOperator;
+import health.admit.portal.signin.Operator;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What a registration came to: the ids, the secret once, and how to get a token.
+ */
+@Controller
+class ResultController {
+
+	private static final String VIEW = "registration/result";
+
+	private static final String PATH = "/registrations/{operation}/result";
+
+	private final Operations operations;
+
+	private final Envelopes envelopes;
+
+	private final Drafts drafts;
+
+	private final ResultViews views;
+
+	private final CurrentOperator current;
+
+	ResultController(Operations operations, Envelopes envelopes, Drafts drafts, ResultViews views,
+			CurrentOperator current) {
+		this.operations = operations;
+		this.envelopes = envelopes;
+		this.drafts = drafts;
+		this.views = views;
+		this.current = current;
+	}
+
+	@GetMapping(PATH)
+	String show(@PathVariable("operation") UUID id, HttpServletRequest request, Model model) {
+		OperationState operation = find(id);
+		if (operation.phase() != OperationState.Phase.FINISHED) {
+			return "redirect:/operations/" + operation.id();
+		}
+		this.drafts.finished(operation.id());
+		EnvelopeStatus envelope = this.envelopes.status(operation.id(), key(operation.id(), request),
+				this.current.operator());
+		model.addAttribute("result", this.views.of(operation, envelope));
+		return VIEW;
+	}
+
+	/**
+	 * Shows the secret in the answer itself, so that it is in no address, no redirect and
+	 * no cache.
+	 */
+	@PostMapping(PATH)
+	String reveal(@PathVariable("operation") UUID id, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		OperationState operation = find(id);
+		OperationId operationId = operation.id();
+		if (operation.phase() != OperationState.Phase.FINISHED) {
+			return "redirect:/operations/" + operationId;
+		}
+		Operator operator = this.current.operator();
+		String key = key(operationId, request);
+		Revelation revelation = this.envelopes.reveal(operationId, key, operator);
+		String secret = revelation.fold((revealed) -> revealed.secret().reveal(), (already) -> "", () -> "",
+				(expired) -> "", () -> "");
+		if (!secret.isEmpty()) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+			response.addHeader(HttpHeaders.SET_COOKIE, this.envelopes.discardedCookie(operationId).toString());
+			model.addAttribute("secret", secret);
+		}
+		EnvelopeStatus envelope = this.envelopes.status(operationId, key, operator);
+		model.addAttribute("revealedAt", envelope.since());
+		model.addAttribute("revealedBy", envelope.revealedBy());
+		model.addAttribute("result", this.views.of(operation, envelope));
+		return VIEW;
+	}
+
+	private OperationState find(UUID id) {
+		OperationId operation = new OperationId(id);
+		return this.operations.find(this.current.operator().tenant(), operation)
+			.filter((state) -> "registration".equals(state.plan().kind()))
+			.orElseThrow(() -> new OperationNotFound(operation));
+	}
+
+	private @Nullable String key(OperationId operation, HttpServletRequest request) {
+		Cookie cookie = WebUtils.getCookie(request, this.envelopes.cookieName(operation));
+		return (cookie != null) ? cookie.getValue() : null;
+	}
+
+}

@@ -37,7 +37,9 @@ function watch() {
 	}
 
 	extend.addEventListener("click", async () => {
-		const answer = await fetch(note.dataset.extend, { method: "HEAD", redirect: "manual" });
+		const header = document.querySelector("meta[name='csrf-header']").content;
+		const token = document.querySelector("meta[name='csrf-token']").content;
+		const answer = await fetch(note.dataset.extend, { method: "POST", headers: { [header]: token }, redirect: "manual" });
 		if (answer.ok) {
 			idleEnd = Date.now() + idle * 1000;
 			spoken = null;

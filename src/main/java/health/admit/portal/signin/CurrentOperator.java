@@ -1,5 +1,7 @@
 package health.admit.portal.signin;
 
+import java.time.Instant;
+
 /**
  * The person behind the current request.
  */
@@ -16,6 +18,12 @@ public interface CurrentOperator {
 	 * @throws IllegalStateException outside a signed-in request
 	 */
 	Delegation delegation();
+
+	/**
+	 * When the session ends, whatever is done in it.
+	 * @throws IllegalStateException outside a signed-in request
+	 */
+	Instant sessionEnds();
 
 	/**
 	 * Makes sure that the operator has granted these scopes, so that a later POST need

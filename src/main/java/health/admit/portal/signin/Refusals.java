@@ -11,7 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * What happens to a request that may not be served: whoever is not signed in is sent to
@@ -43,6 +45,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		if (!this.sessions.containsContext(request) && request.getUserPrincipal() == null && fromPage) {
 			// The form was open longer than the session: its token died with it.
 			StepUps.leave(Addresses.with("/signin", "to", this.pages.of(request)), request, response);
+			return;
+		}
+		if (exception instanceof CsrfException) {
+			request.setAttribute(WebAttributes.ACCESS_DENIED_403, exception);
+			response.sendError(HttpStatus.FORBIDDEN.value());
 			return;
 		}
 		RoutePolicy.find(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())

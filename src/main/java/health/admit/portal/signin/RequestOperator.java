@@ -1,5 +1,6 @@
 package health.admit.portal.signin;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,8 +17,11 @@ class RequestOperator implements CurrentOperator {
 
 	private final GrantedScopes granted;
 
-	RequestOperator(GrantedScopes granted) {
+	private final SessionLimits limits;
+
+	RequestOperator(GrantedScopes granted, SessionLimits limits) {
 		this.granted = granted;
+		this.limits = limits;
 	}
 
 	@Override
@@ -28,6 +32,11 @@ class RequestOperator implements CurrentOperator {
 	@Override
 	public Delegation delegation() {
 		return signedIn().delegation();
+	}
+
+	@Override
+	public Instant sessionEnds() {
+		return this.limits.end(signedIn().since());
 	}
 
 	@Override

@@ -1,14 +1,13 @@
 package health.admit.portal.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.signin.CurrentOperator;
+import health.admit.portal.signin.SessionLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -35,8 +34,8 @@ class AdmitDialect implements IExpressionObjectDialect, IPostProcessorDialect, I
 
 	AdmitDialect(ObjectProvider<CurrentOperator> currentOperator, ObjectProvider<Cloud> cloud,
 			ObjectProvider<BuildProperties> build, MessageSource messages, ObjectProvider<Clock> clock,
-			@Value("${server.servlet.session.timeout:15m}") Duration idleLimit) {
-		this.frames = new FrameFactory(currentOperator, cloud, build, idleLimit);
+			ObjectProvider<SessionLimits> limits) {
+		this.frames = new FrameFactory(currentOperator, cloud, build, limits);
 		this.messages = messages;
 		this.clock = clock;
 	}

@@ -1,10 +1,8 @@
 package health.admit.portal.web;
 
-import java.time.Duration;
-
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.signin.CurrentOperator;
-import health.admit.portal.signin.Operator;
+import health.admit.portal.signin.SessionLimits;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -23,28 +21,32 @@ class FrameFactory {
 
 	private final String version;
 
-	private final Duration idleLimit;
+	private final ObjectProvider<SessionLimits> limits;
 
 	FrameFactory(ObjectProvider<CurrentOperator> currentOperator, ObjectProvider<Cloud> cloud,
-			ObjectProvider<BuildProperties> build, Duration idleLimit) {
+			ObjectProvider<BuildProperties> build, ObjectProvider<SessionLimits> limits) {
 		this.currentOperator = currentOperator;
 		this.cloud = cloud;
 		BuildProperties properties = build.getIfAvailable();
 		this.version = (properties != null && properties.getVersion() != null) ? properties.getVersion() : "";
-		this.idleLimit = idleLimit;
+		this.limits = limits;
 	}
 
 	Frame frame(IExpressionContext context) {
 		IWebRequest request = (context instanceof IWebContext web) ? web.getExchange().getRequest() : null;
-		Cloud configured = this.cloud.getIfAvailable();
-		return new Frame(operator(context), configured, theme(request), address(request), this.version,
-				this.idleLimit.toSeconds(), null);
+		CurrentOperator current = signedIn(context) ? this.currentOperator.getIfAvailable() : null;
+		return new Frame((current != null) ? current.operator() : null, this.cloud.getIfAvailable(), theme(request),
+				address(request), this.version, idleSeconds(),
+				(current != null) ? current.sessionEnds().toString() : null);
 	}
 
-	private @Nullable Operator operator(IExpressionContext context) {
-		boolean signedIn = context instanceof IWebContext web && web.getExchange().getPrincipal() != null;
-		CurrentOperator current = this.currentOperator.getIfAvailable();
-		return (signedIn && current != null) ? current.operator() : null;
+	private static boolean signedIn(IExpressionContext context) {
+		return context instanceof IWebContext web && web.getExchange().getPrincipal() != null;
+	}
+
+	private long idleSeconds() {
+		SessionLimits configured = this.limits.getIfAvailable();
+		return (configured != null) ? configured.idle().toSeconds() : 0;
 	}
 
 	private static String theme(@Nullable IWebRequest request) {

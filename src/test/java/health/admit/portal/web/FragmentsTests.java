@@ -1,7 +1,6 @@
 package health.admit.portal.web;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.signin.CurrentOperator;
+import health.admit.portal.signin.SessionLimits;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.info.BuildProperties;
@@ -82,7 +82,7 @@ class FragmentsTests {
 		engine.setTemplateEngineMessageSource(messages);
 		engine.addDialect(new AdmitDialect(beans.getBeanProvider(CurrentOperator.class),
 				beans.getBeanProvider(Cloud.class), beans.getBeanProvider(BuildProperties.class), messages,
-				beans.getBeanProvider(Clock.class), Duration.ofMinutes(15)));
+				beans.getBeanProvider(Clock.class), beans.getBeanProvider(SessionLimits.class)));
 		ThymeleafViewResolver views = new ThymeleafViewResolver();
 		views.setTemplateEngine(engine);
 		views.setCharacterEncoding("UTF-8");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Set;
@@ -16,6 +17,7 @@ import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.Operator;
 import health.admit.portal.signin.PortalRole;
+import health.admit.portal.signin.SessionLimits;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -92,10 +94,20 @@ class Gallery {
 			}
 
 			@Override
+			public Instant sessionEnds() {
+				return NOW.plus(Duration.ofDays(30_000));
+			}
+
+			@Override
 			public void require(DelegatedScope... scopes) {
 			}
 
 		};
+	}
+
+	@Bean
+	SessionLimits sessionLimits() {
+		return new SessionLimits(Duration.ofMinutes(15), Duration.ofHours(8));
 	}
 
 	@Bean

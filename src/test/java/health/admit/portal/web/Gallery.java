@@ -40,15 +40,14 @@ import org.springframework.boot.session.autoconfigure.SessionAutoConfiguration;
 import org.springframework.boot.session.jdbc.autoconfigure.JdbcSessionAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * A server that shows every fragment on one page, in the frame of somebody signed in and
- * under a policy as strict as the portal's.
+ * under a policy as strict as the portal's. It is no component, so that the portal does
+ * not find it when tests start it.
  */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = { DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
 		SessionAutoConfiguration.class, JdbcSessionAutoConfiguration.class, SecurityAutoConfiguration.class,
 		UserDetailsServiceAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import health.admit.portal.cloud.CallTrace;
 import health.admit.portal.directory.DirectoryRefused;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ import org.springframework.web.multipart.MultipartFile;
  * One page with every fragment, and pages that fail.
  */
 @Controller
+@ConditionalOnProperty("gallery")
 class Samples {
 
 	static final String HOSTILE = "\"><img src=x onerror=alert(1)>'";

@@ -1,0 +1,31 @@
+package health.admit.browser;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@BrowserTest
+class FrameBrowserTests {
+
+	@Test
+	void signingInShowsWhoAndWhereAndSigningOutForgets(Browsing browsing) {
+		Visit visit = browsing.visit();
+		visit.open("/");
+		visit.accessible().fitsATelephone().pictures("sign-in");
+		visit.signIn("Ada");
+		Page page = visit.page();
+		assertThat(page.locator(".sandbox-banner")).containsText("Sandbox");
+		assertThat(page.locator("header .tenant")).containsText("Sandbox");
+		assertThat(page.locator(".person-name")).containsText("Ada");
+		visit.accessible().fitsATelephone().pictures("home");
+		page.locator(".person-menu summary").click();
+		page.getByText("Sign out").click();
+		page.waitForURL("**/signed-out");
+		visit.accessible().pictures("signed-out");
+		visit.open("/");
+		assertThat(page.locator(".person-name")).hasCount(0);
+	}
+
+}

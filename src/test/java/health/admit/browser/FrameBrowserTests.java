@@ -14,11 +14,11 @@ class FrameBrowserTests {
 		Visit visit = browsing.visit();
 		visit.open("/");
 		visit.accessible().fitsATelephone().pictures("sign-in");
-		visit.signIn("Ada");
+		visit.signIn("Priya");
 		Page page = visit.page();
 		assertThat(page.locator(".sandbox-banner")).containsText("Sandbox");
 		assertThat(page.locator("header .tenant")).containsText("Sandbox");
-		assertThat(page.locator(".person-name")).containsText("Ada");
+		assertThat(page.locator(".person-name")).containsText("Priya");
 		visit.accessible().fitsATelephone().pictures("home");
 		page.locator(".person-menu summary").click();
 		page.getByText("Sign out").click();

@@ -73,11 +73,13 @@ public final class Visit {
 	 */
 	public Visit signIn(String person) {
 		open("/");
-		Locator start = this.page.locator("a[href*='/signin/'], form[action*='/signin/'] button").first();
-		if (this.page.url().startsWith(this.origin) && start.isVisible()) {
-			start.click();
+		this.page.locator("main a.btn-primary").click();
+		this.page.locator("button[name='person']", new Page.LocatorOptions().setHasText(person)).click();
+		Locator agree = this.page.locator("button[name='agree'][value='true']");
+		this.page.waitForCondition(() -> this.page.url().startsWith(this.origin) || agree.isVisible());
+		if (agree.isVisible()) {
+			agree.click();
 		}
-		this.page.getByText(person).first().click();
 		this.page.waitForURL((url) -> url.startsWith(this.origin));
 		return this;
 	}

@@ -66,8 +66,11 @@ public class SignInFaults {
 		this.tokensValidFrom.put(person, this.clock.instant());
 	}
 
-	/** Everything works again. Revoked grants stay revoked. */
+	/**
+	 * Everything works as if nothing had been switched on; revoked grants count again.
+	 */
 	public void reset() {
+		this.tokensValidFrom.clear();
 		this.strongSignIn = false;
 		this.blocked = false;
 		this.authenticationContext = null;

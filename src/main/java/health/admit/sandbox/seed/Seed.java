@@ -50,6 +50,12 @@ public class Seed {
 				plantPrincipal(Catalogue.DICOM);
 			}
 			new OwnRegistrations(this.store, this.catalogue, now).plant(staff);
+			List<UUID> owners = staff.members()
+				.stream()
+				.filter((member) -> !member.guest())
+				.map(Staff.Member::id)
+				.toList();
+			new ApplicationSeed(this.store, owners, now).plant(applications);
 			return now;
 		});
 	}

@@ -1,0 +1,132 @@
+package health.admit.sandbox.faults;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+import health.admit.sandbox.tenant.Json;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * Lets the switched-on faults strike.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class FaultFilter extends OncePerRequestFilter {
+
+	/** Tells the valve to end the connection. */
+	static final String DROP = FaultFilter.class.getName() + ".drop";
+
+	/** Name of the fault that struck, for the request log. */
+	static final String STRUCK = FaultFilter.class.getName() + ".struck";
+
+	private static final String CHALLENGE = "Bearer realm=\"\", authorization_uri=\"https://login.microsoftonline.com/common/oauth2/authorize\", client_id=\"00000003-0000-0000-c000-000000000000\", errorDescription=\"%s\", error=\"insufficient_claims\", claims=\"%s\"";
+
+	private final Faults faults;
+
+	private final Waiting waiting;
+
+	private final Clock clock;
+
+	FaultFilter(Faults faults, Waiting waiting, Clock clock) {
+		this.faults = faults;
+		this.waiting = waiting;
+		this.clock = clock;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return request.getRequestURI().startsWith("/_sandbox");
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Optional<FaultRule> rule = this.faults.striking(request.getMethod(), request.getRequestURI());
+		if (rule.isEmpty()) {
+			chain.doFilter(request, response);
+			return;
+		}
+		FaultKind kind = rule.get().kind();
+		request.setAttribute(STRUCK, kind.name());
+		ContentCachingResponseWrapper right = new ContentCachingResponseWrapper(response);
+		if (kind.after()) {
+			chain.doFilter(request, right);
+		}
+		switch (kind) {
+			case DROP, DROP_AFTER -> request.setAttribute(DROP, true);
+			case CUT -> cut(request, response, right.getContentAsByteArray());
+			case DELAY -> {
+				this.waiting.sleep(Duration.ofMillis(rule.get().delay()));
+				right.copyBodyToResponse();
+			}
+			default -> refuse(request, response, rule.get());
+		}
+	}
+
+	private static void cut(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
+		response.setContentLength(Math.max(2, body.length));
+		response.getOutputStream().write(body, 0, body.length / 2);
+		response.flushBuffer();
+		request.setAttribute(DROP, true);
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response, FaultRule rule) throws IOException {
+		FaultKind kind = rule.kind();
+		response.reset();
+		response.setStatus(kind.status());
+		if (rule.retryAfter() >= 0) {
+			response.setHeader("Retry-After", Integer.toString(rule.retryAfter()));
+		}
+		if (kind == FaultKind.CLAIMS_CHALLENGE) {
+			String claims = rule.claims(this.clock.instant().getEpochSecond());
+			response.setHeader("WWW-Authenticate", CHALLENGE.formatted(kind.message(),
+					Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8))));
+		}
+		response.setContentType("application/json");
+		response.getOutputStream().write(Json.bytes(body(request, response, kind)));
+	}
+
+	private ObjectNode body(HttpServletRequest request, HttpServletResponse response, FaultKind kind) {
+		if (request.getRequestURI().contains("/oauth2/")) {
+			return Json.object()
+				.put("error", "temporarily_unavailable")
+				.put("error_description", "AADSTS90033: A transient error has occurred. Please try again.");
+		}
+		String requestId = UUID.randomUUID().toString();
+		String given = request.getHeader("client-request-id");
+		String clientRequestId = (given != null) ? given : requestId;
+		response.setHeader("request-id", requestId);
+		response.setHeader("client-request-id", clientRequestId);
+		ObjectNode body = Json.object();
+		body.putObject("error")
+			.put("code", kind.code())
+			.put("message", kind.message())
+			.putObject("innerError")
+			.put("date",
+					LocalDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)
+						.truncatedTo(ChronoUnit.SECONDS)
+						.toString())
+			.put("request-id", requestId)
+			.put("client-request-id", clientRequestId);
+		return body;
+	}
+
+}

@@ -1,7 +1,10 @@
 package health.admit.portal.operation;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +36,21 @@ final class OperationJson {
 
 	static Map<String, String> facts(String text) {
 		return Map.copyOf(MAPPER.readValue(text, FACTS));
+	}
+
+	/**
+	 * The plan, where it stands and everything that happened, for people who help.
+	 */
+	static String journal(OperationRow operation, List<StepEvent> events) {
+		return MAPPER.writerWithDefaultPrettyPrinter()
+			.writeValueAsString(new Export(operation.id().toString(), operation.tenant(), operation.startedBy(),
+					operation.delegation().operator(), operation.phase(), operation.planHash(), operation.plan(),
+					operation.facts(), operation.startedAt(), operation.changedAt(), events));
+	}
+
+	private record Export(String operation, UUID tenant, UUID startedBy, UUID operator, OperationState.Phase phase,
+			String planHash, Plan plan, Map<String, String> facts, Instant startedAt, Instant changedAt,
+			List<StepEvent> journal) {
 	}
 
 }

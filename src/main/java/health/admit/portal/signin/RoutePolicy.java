@@ -34,6 +34,7 @@ final class RoutePolicy {
 			new Route(READ, "/registrations/**", Access.REGISTRAR),
 			new Route(WRITE, "/registrations/**", Access.REGISTRAR),
 
+			new Route(READ, "/operations/*/resume", Access.REGISTRAR),
 			new Route(READ, "/operations/**", Access.HELP_DESK), new Route(WRITE, "/operations/**", Access.REGISTRAR),
 
 			new Route(READ, "/applications/**", Access.HELP_DESK),

@@ -1,0 +1,33 @@
+package health.admit.portal.operation;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation as its page and the list show it.
+ *
+ * @param title hostile input
+ * @param phase name of the constant of {@link OperationState.Phase}
+ * @param summary one sentence on where it stands
+ * @param seen changes when anything else here does
+ * @param result address of the outcome; null unless finished
+ */
+record OperationView(String id, String title, String phase, String phaseText, String summary, String seen,
+		String startedBy, @Nullable String goesOnWith, Instant startedAt, Instant changedAt, List<StepLine> steps,
+		@Nullable String result) {
+
+	public boolean running() {
+		return "RUNNING".equals(this.phase);
+	}
+
+	public boolean parked() {
+		return "PARKED".equals(this.phase);
+	}
+
+	public boolean refused() {
+		return "REFUSED".equals(this.phase);
+	}
+
+}

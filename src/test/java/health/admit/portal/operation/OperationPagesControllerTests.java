@@ -1,0 +1,205 @@
+package health.admit.portal.operation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import health.admit.portal.operation.OperationState.Phase;
+import health.admit.portal.operation.StepRow.Said;
+import health.admit.portal.operation.StepRow.Sent;
+import health.admit.portal.operation.StepRow.Wait;
+import health.admit.portal.operation.StepState.Status;
+import health.admit.support.Operators;
+import health.admit.support.PortalWebTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.ResponseCookie;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@PortalWebTest(controllers = { OperationController.class, OperationsController.class, ResumeController.class })
+@Import({ OperationViews.class, OperationTexts.class, OperationPagesControllerTests.FixedTime.class })
+class OperationPagesControllerTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+	private final OperationId id = OperationId.random();
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@MockitoBean
+	private OperationRows rows;
+
+	@MockitoBean
+	private Operations operations;
+
+	@MockitoBean
+	private Handlers handlers;
+
+	@MockitoBean
+	private SecretKeeper keeper;
+
+	@Test
+	void saysWhatIsWaitedForAndWhy() {
+		operation(Phase.RUNNING, Status.WAITING, new Wait("operation.wait.replication", NOW.plusSeconds(5), 4, 36),
+				Said.NOTHING);
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.contains("The directory copy is not there yet")
+			.contains("Try 4 of 36, next in 5 s.")
+			.contains("hx-get=\"/operations/" + this.id + "/progress?seen=")
+			.contains("http-equiv=\"refresh\"");
+	}
+
+	@Test
+	void sendsNothingWhileNothingChanged() {
+		operation(Phase.RUNNING, Status.RUNNING, Wait.NONE, Said.NOTHING);
+		assertThat(this.mvc.get()
+			.uri("/operations/{id}/progress?seen={seen}", this.id, NOW.toEpochMilli())
+			.with(Operators.helpDesk())).hasStatus(204);
+		assertThat(this.mvc.get().uri("/operations/{id}/progress?seen=1", this.id).with(Operators.helpDesk()))
+			.hasStatusOk()
+			.bodyText()
+			.startsWith("<div id=\"progress\"")
+			.contains("hx-swap-oob");
+	}
+
+	@Test
+	void explainsARefusalAndShowsHostileWordsAsText() {
+		operation(Phase.REFUSED, Status.PENDING, Wait.NONE,
+				new Said("Authorization_RequestDenied", "<script>alert(1)</script>", "request-1"));
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.registrar())).hasStatusOk()
+			.bodyText()
+			.contains("Cloud Application Administrator")
+			.contains("&lt;script&gt;alert(1)")
+			.doesNotContain("<script>alert")
+			.contains("Try again from this step")
+			.contains("request-1");
+	}
+
+	@Test
+	void leadsToTheResultWhenFinished() {
+		operation(Phase.FINISHED, Status.APPLIED, Wait.NONE, Said.NOTHING);
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.registrar())).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/registrations/" + this.id + "/result\"");
+	}
+
+	@Test
+	void hidesOperationsOfOtherTenants() {
+		given(this.rows.find(any(), any())).willReturn(Optional.empty());
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.registrar())).hasStatus(404);
+		assertThat(this.mvc.get().uri("/operations/{id}/journal.json", this.id).with(Operators.registrar()))
+			.hasStatus(404);
+		assertThat(this.mvc.post().uri("/operations/{id}/resume", this.id).with(Operators.registrar()).with(csrf()))
+			.hasStatus(404);
+	}
+
+	@Test
+	void goesOnOnlyForARegistrar() {
+		operation(Phase.PARKED, Status.PENDING, Wait.NONE, Said.NOTHING);
+		given(this.handlers.of(any())).willReturn(new FakeHandlersOf(StepHandler.Repetition.UNDER_NEW_MARKER));
+		given(this.keeper.prepare(any(), any()))
+			.willReturn(Optional.of(ResponseCookie.from("envelope", "key").build()));
+		assertThat(this.mvc.get().uri("/operations/{id}/resume", this.id).with(Operators.helpDesk())).hasStatus(403);
+		assertThat(this.mvc.post().uri("/operations/{id}/resume", this.id).with(Operators.helpDesk()).with(csrf()))
+			.hasStatus(403);
+		assertThat(this.mvc.get().uri("/operations/{id}/resume", this.id).with(Operators.registrar())).hasStatusOk()
+			.bodyText()
+			.contains("with your permissions");
+		assertThat(this.mvc.post().uri("/operations/{id}/resume", this.id).with(Operators.registrar()).with(csrf()))
+			.hasStatus(303)
+			.hasHeader("Location", "/operations/" + this.id)
+			.headers()
+			.hasValue("Set-Cookie", "envelope=key");
+		then(this.operations).should().resume(this.id, Operators.DELEGATION);
+	}
+
+	@Test
+	void listsOperations() {
+		OperationRow row = row(Phase.PARKED, Status.PENDING, Wait.NONE, Said.NOTHING);
+		given(this.rows.newest(eq(Operators.TENANT), eq(Set.of(Phase.PARKED)), anyInt(), anyInt()))
+			.willReturn(List.of(row));
+		assertThat(this.mvc.get().uri("/operations?phase=PARKED").with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.contains("/operations/" + this.id)
+			.contains("Waits for you");
+		assertThat(this.mvc.get().uri("/operations?page=-5").with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.contains("No operations");
+	}
+
+	@Test
+	void givesTheJournalAsAFile() {
+		operation(Phase.FINISHED, Status.APPLIED, Wait.NONE, Said.NOTHING);
+		assertThat(this.mvc.get().uri("/operations/{id}/journal.json", this.id).with(Operators.helpDesk()))
+			.hasStatusOk()
+			.hasHeader("Content-Disposition", "attachment; filename=\"operation-" + this.id + ".json\"")
+			.bodyJson()
+			.extractingPath("$.phase")
+			.isEqualTo("FINISHED");
+	}
+
+	private void operation(Phase phase, Status status, Wait wait, Said said) {
+		given(this.rows.find(Operators.TENANT, this.id)).willReturn(Optional.of(row(phase, status, wait, said)));
+		given(this.rows.events(this.id)).willReturn(List.of(new StepEvent(0, 1, StepEvent.Kind.INTENT, NOW,
+				Operators.OBJECT_ID, 1, UUID.randomUUID(), said.requestId(), said.code(), said.message())));
+	}
+
+	private OperationRow row(Phase phase, Status status, Wait wait, Said said) {
+		Plan plan = new Plan("test", "Reader <b>", "/registrations/{id}/result", List.of(FakeHandlers.step("secret")));
+		return new OperationRow(this.id, Operators.TENANT, Operators.OBJECT_ID, Operators.DELEGATION, plan, "hash",
+				null, phase, Map.of(), Set.of(), null, NOW, NOW, List.of(new StepRow(0, plan.steps().get(0), status,
+						new Sent(1, 1, UUID.randomUUID(), NOW), wait, said, 0)));
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class FixedTime {
+
+		@Bean
+		@Primary
+		Clock fixed() {
+			return Clock.fixed(NOW, ZoneOffset.UTC);
+		}
+
+	}
+
+	private record FakeHandlersOf(Repetition repetition) implements StepHandler {
+
+		@Override
+		public String kind() {
+			return "secret";
+		}
+
+		@Override
+		public StepOutcome apply(StepCall call) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		public StepOutcome reconcile(StepCall call) {
+			throw new UnsupportedOperationException();
+		}
+
+	}
+
+}

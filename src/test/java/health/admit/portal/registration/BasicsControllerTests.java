@@ -33,7 +33,7 @@ import static org.mockito.Mockito.mock;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @PortalWebTest(controllers = BasicsController.class)
-@Import(RegistrationSlice.class)
+@Import({ RegistrationSlice.class, NameCheck.class })
 class BasicsControllerTests {
 
 	private static final UUID GRACE = UUID.fromString("11111111-1111-4111-8111-111111111111");

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ WizardPage.class, WizardAdvice.class, DraftSummary.class, DraftViews.class, Texts.class, TypedForms.class,
-		NameCheck.class, AuthenticationOptions.class })
+		AuthenticationOptions.class })
 class RegistrationSlice {
 
 	@Bean

@@ -1,0 +1,145 @@
+package health.admit.portal.registration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import health.admit.portal.cloud.SecretValue;
+import health.admit.portal.credentials.EnvelopeStatus;
+import health.admit.portal.credentials.EnvelopeStatus.Phase;
+import health.admit.portal.credentials.Envelopes;
+import health.admit.portal.credentials.Revelation;
+import health.admit.portal.operation.OperationId;
+import health.admit.portal.operation.OperationState;
+import health.admit.portal.operation.Operations;
+import health.admit.portal.operation.Plan;
+import health.admit.support.Operators;
+import health.admit.support.PortalWebTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseCookie;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@PortalWebTest(controllers = ResultController.class)
+@Import({ RegistrationSlice.class, ResultViews.class })
+class ResultControllerTests {
+
+	private static final OperationId OPERATION = new OperationId(UUID.randomUUID());
+
+	private static final Instant NOW = Instant.parse("2026-11-23T08:40:00Z");
+
+	private static final String APP_ID = "aaaaaaaa-0000-4000-8000-000000000001";
+
+	private static final String SECRET_ID = "dddddddd-0000-4000-8000-000000000004";
+
+	private static final String SECRET = "hEl8Q~+@[:]not-a-real-secret";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@MockitoBean
+	private Operations operations;
+
+	@MockitoBean
+	private Envelopes envelopes;
+
+	@BeforeEach
+	void finished() {
+		operation(Contents.complete(), OperationState.Phase.FINISHED);
+		given(this.envelopes.cookieName(OPERATION)).willReturn("admit-envelope-x");
+		given(this.envelopes.discardedCookie(OPERATION)).willReturn(ResponseCookie.from("admit-envelope-x").build());
+		given(this.envelopes.status(any(), any(), any()))
+			.willReturn(new EnvelopeStatus(Phase.READY, NOW.plusSeconds(600), null, null));
+	}
+
+	@Test
+	void idsAreLabelledAndTheSecretIdIsNotAmongThem() {
+		assertThat(get()).hasStatusOk()
+			.bodyText()
+			.contains(APP_ID, "what gets the Azure role", Operators.TENANT.toString(), "Show the secret",
+					"/oauth2/v2.0/token", "--data-urlencode client_secret@client-secret.txt", "$FHIR_URL/.default")
+			.doesNotContain(SECRET_ID, SECRET, "??");
+	}
+
+	@Test
+	void theSecretIsInTheAnswerToThePostOnly() {
+		given(this.envelopes.reveal(any(), any(), any())).willReturn(new Revelation.Revealed(new SecretValue(SECRET)));
+		MvcTestResult answer = post();
+		assertThat(answer).hasStatusOk()
+			.bodyText()
+			.contains(SECRET, "I have stored it", "AZURE_CLIENT_SECRET=" + SECRET)
+			.doesNotContain(SECRET_ID);
+		assertThat(answer).headers().hasValue("Cache-Control", "no-store");
+		assertThat(get()).bodyText().doesNotContain(SECRET);
+	}
+
+	@Test
+	void aSecondLookSaysWhenTheFirstOneWas() {
+		given(this.envelopes.reveal(any(), any(), any()))
+			.willReturn(new Revelation.AlreadyRevealed(NOW, "Ada <Registrar>"));
+		given(this.envelopes.status(any(), any(), any()))
+			.willReturn(new EnvelopeStatus(Phase.REVEALED, null, NOW, "Ada <Registrar>"));
+		assertThat(post()).hasStatusOk()
+			.bodyText()
+			.contains("2026-11-23T08:40:00Z", "Ada &lt;Registrar&gt;")
+			.doesNotContain(SECRET);
+	}
+
+	@Test
+	void aPublicClientGetsItsOwnRequests() {
+		operation(new DraftContent(Contents.basics(), Contents.commandLine(), null, Contents.fhir(false)),
+				OperationState.Phase.FINISHED);
+		assertThat(get()).hasStatusOk()
+			.bodyText()
+			.contains("/oauth2/v2.0/devicecode", "/adminconsent?client_id=" + APP_ID)
+			.doesNotContain("client_credentials", "Show the secret", "??");
+	}
+
+	@Test
+	void whatIsStillUnderWayHasNoResult() {
+		operation(Contents.complete(), OperationState.Phase.RUNNING);
+		assertThat(get()).hasRedirectedUrl("/operations/" + OPERATION);
+	}
+
+	@Test
+	void anotherTenantsOperationIsNotThere() {
+		given(this.operations.find(any(), any())).willReturn(Optional.empty());
+		assertThat(get()).hasStatus(404);
+	}
+
+	private void operation(DraftContent content, OperationState.Phase phase) {
+		Plan plan = RegistrationPlanner.plan(content, new TenantSnapshot(Map.of()), LocalDate.of(2026, 11, 23));
+		given(this.operations.find(Operators.TENANT, OPERATION)).willReturn(
+				Optional.of(new OperationState(OPERATION, Operators.TENANT, Operators.OBJECT_ID, plan, phase, List.of(),
+						Map.of("appId", APP_ID, "applicationObjectId", "bbbbbbbb-0000-4000-8000-000000000002",
+								"servicePrincipalObjectId", "cccccccc-0000-4000-8000-000000000003", "secretKeyId",
+								SECRET_ID, "secretEnd", "2027-05-23T00:00:00Z"),
+						NOW, NOW)));
+	}
+
+	private MvcTestResult get() {
+		return this.mvc.get().uri("/registrations/" + OPERATION + "/result").with(Operators.registrar()).exchange();
+	}
+
+	private MvcTestResult post() {
+		return this.mvc.post()
+			.uri("/registrations/" + OPERATION + "/result")
+			.with(Operators.registrar())
+			.with(csrf())
+			.exchange();
+	}
+
+}

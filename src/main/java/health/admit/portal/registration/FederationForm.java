@@ -15,12 +15,12 @@ record FederationForm(
 				regexp = "https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~/-]*)?",
 				message = "{registration.credentials.federated.issuer.bad}") String issuer,
 		@NotBlank(message = "{registration.credentials.federated.subject.empty}") @Size(max = 600,
-				message = "{registration.credentials.federated.long}") @Pattern(regexp = "\\P{Cntrl}*",
+				message = "{registration.credentials.federated.long}") @Pattern(regexp = BasicsForm.LINE,
 						message = "{registration.credentials.control}") @Nullable String subject,
 		@NotBlank(message = "{registration.credentials.federated.audience.empty}") @Size(max = 600,
-				message = "{registration.credentials.federated.long}") @Pattern(regexp = "\\P{Cntrl}*",
+				message = "{registration.credentials.federated.long}") @Pattern(regexp = BasicsForm.LINE,
 						message = "{registration.credentials.control}") @Nullable String audience,
-		@Size(max = 600, message = "{registration.credentials.federated.long}") @Pattern(regexp = "\\P{Cntrl}*",
+		@Size(max = 600, message = "{registration.credentials.federated.long}") @Pattern(regexp = BasicsForm.LINE,
 				message = "{registration.credentials.control}") @Nullable String description) {
 
 	static final String USUAL_AUDIENCE = "api://AzureADTokenExchange";

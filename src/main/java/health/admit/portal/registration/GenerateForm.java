@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record GenerateForm(
 		@NotBlank(message = "{registration.credentials.generate.name.empty}") @Size(max = 64,
-				message = "{registration.credentials.generate.name.long}") @Pattern(regexp = "\\P{Cntrl}*",
+				message = "{registration.credentials.generate.name.long}") @Pattern(regexp = BasicsForm.LINE,
 						message = "{registration.credentials.control}") @Nullable String name,
 		@NotNull(message = "{registration.credentials.generate.keyType.empty}") SelfSigned.@Nullable KeyType keyType,
 		@NotNull(message = "{registration.credentials.generate.months.range}") @Min(value = 3,

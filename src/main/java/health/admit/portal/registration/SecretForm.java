@@ -22,7 +22,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  */
 record SecretForm(
 		@NotBlank(message = "{registration.credentials.secret.description.empty}") @Size(max = 60,
-				message = "{registration.credentials.secret.description.long}") @Pattern(regexp = "\\P{Cntrl}*",
+				message = "{registration.credentials.secret.description.long}") @Pattern(regexp = BasicsForm.LINE,
 						message = "{registration.credentials.control}") @Nullable String description,
 		@NotNull(message = "{registration.credentials.secret.life.empty}") @Pattern(regexp = "3|6|12|24|longest|custom",
 				message = "{registration.credentials.secret.life.empty}") @Nullable String life,

@@ -19,8 +19,6 @@ final class Backoff {
 
 	static final String SETTLING = "operation.wait.settling";
 
-	static final String TARGET = "operation.wait.target";
-
 	static final int TRIES = 36;
 
 	/** A service may ask for longer; nobody should have to wait for it unseen. */

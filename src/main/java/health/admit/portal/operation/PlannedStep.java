@@ -13,7 +13,9 @@ import java.util.TreeMap;
  * @param label what it is about, in the admin's own words; hostile input when shown
  * @param call the HTTP call it makes, for the review page, such as
  * {@code POST /servicePrincipals}
- * @param parameters everything the handler needs that is known when planning; no secrets
+ * @param parameters everything the handler needs that is known when planning; no secrets.
+ * {@code applicationObjectId} names an existing application: one operation at a time may
+ * change it
  */
 public record PlannedStep(String kind, Verb verb, String label, String call, Map<String, String> parameters) {
 
@@ -22,7 +24,8 @@ public record PlannedStep(String kind, Verb verb, String label, String call, Map
 	}
 
 	/**
-	 * As a terraform plan would say it.
+	 * As a terraform plan would say it. What is kept is shown in the plan and counts as
+	 * done; no handler is called for it.
 	 */
 	public enum Verb {
 

@@ -117,7 +117,7 @@ class OperationPagesControllerTests {
 	@Test
 	void goesOnOnlyForARegistrar() {
 		operation(Phase.PARKED, Status.PENDING, Wait.NONE, Said.NOTHING);
-		given(this.handlers.of(any())).willReturn(new FakeHandlersOf(StepHandler.Repetition.UNDER_NEW_MARKER));
+		given(this.handlers.of(any())).willReturn(new AnyHandler(StepHandler.Repetition.UNDER_NEW_MARKER));
 		given(this.keeper.prepare(any(), any()))
 			.willReturn(Optional.of(ResponseCookie.from("envelope", "key").build()));
 		assertThat(this.mvc.get().uri("/operations/{id}/resume", this.id).with(Operators.helpDesk())).hasStatus(403);
@@ -183,7 +183,7 @@ class OperationPagesControllerTests {
 
 	}
 
-	private record FakeHandlersOf(Repetition repetition) implements StepHandler {
+	private record AnyHandler(Repetition repetition) implements StepHandler {
 
 		@Override
 		public String kind() {

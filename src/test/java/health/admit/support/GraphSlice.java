@@ -1,10 +1,30 @@
 package health.admit.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleRequest;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Microsoft's published description of the part of Graph in use. It is no part of the
@@ -16,8 +36,24 @@ public final class GraphSlice {
 
 	private final Path file;
 
+	private final GraphMembers members;
+
+	private final OpenApiInteractionValidator validator;
+
 	private GraphSlice(Path file) {
 		this.file = file;
+		Map<String, Object> description = read(file);
+		this.members = new GraphMembers(description);
+		this.validator = OpenApiInteractionValidator
+			.createForInlineApiSpecification(JsonMapper.builder().build().writeValueAsString(description))
+			.withBasePathOverride("/v1.0")
+			// With allOf every part would refuse the members of the others; see
+			// strangers.
+			.withLevelResolver(LevelResolver.create()
+				.withLevel("validation.schema.additionalProperties", ValidationReport.Level.IGNORE)
+				.withLevel("validation.request.security", ValidationReport.Level.IGNORE)
+				.build())
+			.build();
 	}
 
 	public static Optional<GraphSlice> find() {
@@ -30,7 +66,70 @@ public final class GraphSlice {
 
 	/** What is wrong with an exchange; empty when it is valid. */
 	public List<String> faults(String method, URI address, String body, int status, String answer) {
-		return List.of();
+		String path = address.getPath().replaceFirst("^/v1\\.0(/myorganization)?", "");
+		SimpleRequest.Builder request = new SimpleRequest.Builder(Request.Method.valueOf(method), "/v1.0" + path)
+			.withHeader("Authorization", "Bearer");
+		parameters(address).forEach((parameter) -> request.withQueryParam(parameter[0], parameter[1]));
+		if (StringUtils.hasText(body)) {
+			request.withContentType("application/json").withBody(body);
+		}
+		SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
+		if (StringUtils.hasText(answer)) {
+			response.withContentType(answer.startsWith("{") ? "application/json" : "text/plain").withBody(answer);
+		}
+		String exchange = method + " " + address.getPath() + " " + status + ": ";
+		List<String> faults = new ArrayList<>();
+		this.validator.validate(request.build(), response.build())
+			.getMessages()
+			.stream()
+			.filter((message) -> message.getLevel() == ValidationReport.Level.ERROR)
+			.forEach((message) -> faults.add(exchange + message.getKey() + " " + message.getMessage()));
+		this.members.strangers(method, path, body, status, answer)
+			.forEach((stranger) -> faults.add(exchange + stranger));
+		return faults;
+	}
+
+	private static List<String[]> parameters(URI address) {
+		List<String[]> parameters = new ArrayList<>();
+		if (address.getRawQuery() != null) {
+			for (String pair : address.getRawQuery().split("&")) {
+				String[] parts = pair.split("=", 2);
+				parameters.add(new String[] { decode(parts[0]), (parts.length > 1) ? decode(parts[1]) : "" });
+			}
+		}
+		return parameters;
+	}
+
+	private static String decode(String text) {
+		return URLDecoder.decode(text, StandardCharsets.UTF_8);
+	}
+
+	private static Map<String, Object> read(Path file) {
+		LoaderOptions options = new LoaderOptions();
+		options.setMaxAliasesForCollections(100_000);
+		options.setCodePointLimit(50_000_000);
+		try {
+			Map<String, Object> description = new Yaml(new SafeConstructor(options)).load(Files.readString(file));
+			removeDiscriminators(description);
+			return description;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The description names {@code @odata.type} as discriminator without declaring it as
+	 * a property, which the validator takes for a broken schema.
+	 */
+	private static void removeDiscriminators(Object node) {
+		if (node instanceof Map<?, ?> map) {
+			map.remove("discriminator");
+			map.values().forEach(GraphSlice::removeDiscriminators);
+		}
+		else if (node instanceof Collection<?> list) {
+			list.forEach(GraphSlice::removeDiscriminators);
+		}
 	}
 
 	private static Optional<Path> locate() {

@@ -70,7 +70,9 @@ final class GraphMembers {
 		}
 	}
 
-	private void find(List<Map<String, Object>> parts, JsonNode node, String where, List<String> strangers) {
+	private void find(List<Map<String, Object>> declared, JsonNode node, String where, List<String> strangers) {
+		List<Map<String, Object>> parts = new ArrayList<>(declared);
+		parts.addAll(derived(node));
 		if (node.isArray()) {
 			List<Map<String, Object>> items = new ArrayList<>();
 			parts.forEach((part) -> items.addAll(parts(child(part, "items"))));
@@ -89,6 +91,13 @@ final class GraphMembers {
 				find(inner, member.getValue(), place, strangers);
 			});
 		}
+	}
+
+	/** The type an object says it is, where any directory object may stand. */
+	private List<Map<String, Object>> derived(JsonNode node) {
+		String type = node.path("@odata.type").asString("");
+		return type.startsWith("#")
+				? parts(child(child(child(this.description, "components"), "schemas"), type.substring(1))) : List.of();
 	}
 
 	/** A schema and everything it is made of. */

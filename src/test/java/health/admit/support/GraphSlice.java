@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
@@ -22,7 +26,9 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.util.StringUtils;
 
@@ -32,20 +38,30 @@ import org.springframework.util.StringUtils;
  */
 public final class GraphSlice {
 
+	/** Parts of links that the service made itself. */
+	private static final Set<String> LINK_TOKENS = Set.of("$skiptoken", "$deltatoken");
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
 	private static final Optional<GraphSlice> INSTANCE = locate().map(GraphSlice::new);
 
 	private final Path file;
 
 	private final GraphMembers members;
 
+	private final Set<String> nullable = new HashSet<>();
+
 	private final OpenApiInteractionValidator validator;
+
+	private final Map<String, Object> description;
 
 	private GraphSlice(Path file) {
 		this.file = file;
-		Map<String, Object> description = read(file);
-		this.members = new GraphMembers(description);
+		this.description = read(file);
+		this.members = new GraphMembers(this.description);
+		collectNullable(this.description);
 		this.validator = OpenApiInteractionValidator
-			.createForInlineApiSpecification(JsonMapper.builder().build().writeValueAsString(description))
+			.createForInlineApiSpecification(JSON.writeValueAsString(this.description))
 			.withBasePathOverride("/v1.0")
 			// With allOf every part would refuse the members of the others; see
 			// strangers.
@@ -64,6 +80,23 @@ public final class GraphSlice {
 		return this.file;
 	}
 
+	/**
+	 * The permissions published for an operation.
+	 * @param template with {@code {}} for every key
+	 */
+	@SuppressWarnings("unchecked")
+	public Optional<Map<String, Object>> permissions(String method, String template) {
+		Map<String, Map<String, Map<String, Object>>> paths = (Map<String, Map<String, Map<String, Object>>>) this.description
+			.get("paths");
+		return paths.entrySet()
+			.stream()
+			.filter((path) -> path.getKey().replaceAll("\\{[^}]*}", "{}").equals(template))
+			.map((path) -> path.getValue().get(method.toLowerCase(Locale.ROOT)))
+			.filter(Objects::nonNull)
+			.map((operation) -> (Map<String, Object>) operation.getOrDefault("x-ms-permissions", Map.of()))
+			.findFirst();
+	}
+
 	/** What is wrong with an exchange; empty when it is valid. */
 	public List<String> faults(String method, URI address, String body, int status, String answer) {
 		String path = address.getPath().replaceFirst("^/v1\\.0(/myorganization)?", "");
@@ -75,7 +108,8 @@ public final class GraphSlice {
 		}
 		SimpleResponse.Builder response = SimpleResponse.Builder.status(status);
 		if (StringUtils.hasText(answer)) {
-			response.withContentType(answer.startsWith("{") ? "application/json" : "text/plain").withBody(answer);
+			response.withContentType(answer.startsWith("{") ? "application/json" : "text/plain")
+				.withBody(withoutAllowedNulls(answer));
 		}
 		String exchange = method + " " + address.getPath() + " " + status + ": ";
 		List<String> faults = new ArrayList<>();
@@ -83,10 +117,45 @@ public final class GraphSlice {
 			.getMessages()
 			.stream()
 			.filter((message) -> message.getLevel() == ValidationReport.Level.ERROR)
-			.forEach((message) -> faults.add(exchange + message.getKey() + " " + message.getMessage()));
+			.forEach((message) -> faults
+				.add(exchange + message.getKey() + " " + message.getMessage() + " " + message.getAdditionalInfo()));
 		this.members.strangers(method, path, body, status, answer)
 			.forEach((stranger) -> faults.add(exchange + stranger));
 		return faults;
+	}
+
+	/**
+	 * The validator refuses null where the description allows it beside a complex type.
+	 */
+	private String withoutAllowedNulls(String answer) {
+		if (!answer.startsWith("{")) {
+			return answer;
+		}
+		JsonNode json = JSON.readTree(answer);
+		removeAllowedNulls(json);
+		return json.toString();
+	}
+
+	private void removeAllowedNulls(JsonNode node) {
+		if (node instanceof ObjectNode object) {
+			this.nullable.stream().filter((name) -> object.path(name).isNull()).forEach(object::remove);
+		}
+		node.forEach(this::removeAllowedNulls);
+	}
+
+	private void collectNullable(Object node) {
+		if (node instanceof Map<?, ?> map) {
+			map.forEach((name, value) -> {
+				if (value instanceof Map<?, ?> schema && schema.get("anyOf") instanceof List<?> choices
+						&& choices.toString().contains("nullable=true")) {
+					this.nullable.add(name.toString());
+				}
+				collectNullable(value);
+			});
+		}
+		else if (node instanceof Collection<?> list) {
+			list.forEach(this::collectNullable);
+		}
 	}
 
 	private static List<String[]> parameters(URI address) {
@@ -94,7 +163,10 @@ public final class GraphSlice {
 		if (address.getRawQuery() != null) {
 			for (String pair : address.getRawQuery().split("&")) {
 				String[] parts = pair.split("=", 2);
-				parameters.add(new String[] { decode(parts[0]), (parts.length > 1) ? decode(parts[1]) : "" });
+				String name = decode(parts[0]);
+				if (!LINK_TOKENS.contains(name)) {
+					parameters.add(new String[] { name, (parts.length > 1) ? decode(parts[1]) : "" });
+				}
 			}
 		}
 		return parameters;

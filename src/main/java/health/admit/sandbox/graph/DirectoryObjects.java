@@ -59,6 +59,9 @@ class DirectoryObjects implements GraphResource {
 	private GraphAnswer getByIds(GraphRequest request) {
 		request.query().allow(Set.of("$select"));
 		List<String> ids = Json.texts(request.object(), "ids");
+		if (ids.isEmpty()) {
+			throw GraphProblem.invalidValue("ids", "DirectoryObject");
+		}
 		List<String> types = Json.texts(request.object(), "types");
 		ObjectNode body = Json.object()
 			.put("@odata.context", Context.ofList(request, "directoryObjects", request.query().select()));

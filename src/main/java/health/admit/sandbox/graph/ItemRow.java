@@ -1,7 +1,6 @@
 package health.admit.sandbox.graph;
 
 import java.util.UUID;
-import java.util.function.Function;
 
 import health.admit.sandbox.tenant.Item;
 import health.admit.sandbox.tenant.Json;
@@ -22,14 +21,14 @@ final class ItemRow implements Row {
 
 	private final EntityType type;
 
-	private final Function<Item, ObjectNode> describe;
+	private final Description description;
 
 	private @Nullable ObjectNode document;
 
-	ItemRow(Item item, EntityType type, Function<Item, ObjectNode> describe) {
+	ItemRow(Item item, EntityType type, Description description) {
 		this.item = item;
 		this.type = type;
-		this.describe = describe;
+		this.description = description;
 	}
 
 	Item item() {
@@ -45,8 +44,8 @@ final class ItemRow implements Row {
 		if (path.equals("appId") && appId != null) {
 			return NODES.stringNode(appId.toString());
 		}
-		if (path.equals("displayName") && !this.item.name().isEmpty()) {
-			return NODES.stringNode(this.item.name());
+		if (path.equals("displayName") && !this.description.name(this.item).isEmpty()) {
+			return NODES.stringNode(this.description.name(this.item));
 		}
 		if (path.equals("owners/$count")) {
 			return NODES.numberNode(Json.texts(document(), Owners.MEMBER).size());
@@ -57,7 +56,7 @@ final class ItemRow implements Row {
 	private ObjectNode document() {
 		ObjectNode known = this.document;
 		if (known == null) {
-			known = this.type.schema().expand(this.describe.apply(this.item));
+			known = this.type.schema().expand(this.description.document(this.item));
 			this.document = known;
 		}
 		return known;

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -34,12 +33,12 @@ final class Listing {
 
 	private final EntityType type;
 
-	private final Function<Item, ObjectNode> describe;
+	private final Description description;
 
-	Listing(GraphRequest request, EntityType type, Function<Item, ObjectNode> describe) {
+	Listing(GraphRequest request, EntityType type, Description description) {
 		this.request = request;
 		this.type = type;
-		this.describe = describe;
+		this.description = description;
 	}
 
 	/**
@@ -67,7 +66,7 @@ final class Listing {
 		}
 		ArrayNode value = body.putArray("value");
 		for (Item item : page.items()) {
-			ObjectNode presented = this.type.present(item, this.describe.apply(item), select, false);
+			ObjectNode presented = this.type.present(item, this.description.document(item), select, false);
 			if (expand != null && expander != null) {
 				expander.expand(item, presented, expand);
 			}
@@ -107,7 +106,7 @@ final class Listing {
 
 	private Stream<ItemRow> matching(List<Item> items, boolean counted) {
 		Predicate<Row> test = filter(counted);
-		return items.stream().map((item) -> new ItemRow(item, this.type, this.describe)).filter(test);
+		return items.stream().map((item) -> new ItemRow(item, this.type, this.description)).filter(test);
 	}
 
 	private Predicate<Row> filter(boolean counted) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Service principals: read, list, create, change and delete.
  */
 @Component
-class ServicePrincipalsResource implements GraphResource {
+class ServicePrincipalsResource implements GraphResource, Description {
 
 	private static final EntityType TYPE = EntityType.SERVICE_PRINCIPAL;
 
@@ -57,6 +57,16 @@ class ServicePrincipalsResource implements GraphResource {
 			.get("/servicePrincipals/{}", this::get)
 			.patch("/servicePrincipals/{}", this::change)
 			.delete("/servicePrincipals/{}", this::delete);
+	}
+
+	@Override
+	public ObjectNode document(Item item) {
+		return this.principals.describe(item);
+	}
+
+	@Override
+	public String name(Item item) {
+		return this.principals.name(item);
 	}
 
 	private GraphAnswer list(GraphRequest request) {
@@ -166,7 +176,7 @@ class ServicePrincipalsResource implements GraphResource {
 	}
 
 	private Listing listing(GraphRequest request) {
-		return new Listing(request, TYPE, this.principals::describe);
+		return new Listing(request, TYPE, this);
 	}
 
 	private List<Item> listed() {

@@ -32,6 +32,9 @@ final class FileJournal implements Journal {
 		try {
 			if (Files.exists(file)) {
 				store.journal(Journal.NONE, replay(file, store));
+				// Ends half a line that a killed process left, lest the next one joins
+				// it.
+				Files.writeString(file, "\n", StandardOpenOption.APPEND);
 			}
 			else {
 				Files.createDirectories(file.toAbsolutePath().getParent());

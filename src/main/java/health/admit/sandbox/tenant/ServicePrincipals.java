@@ -42,6 +42,13 @@ public class ServicePrincipals {
 		return document;
 	}
 
+	/** The display name, which is the application's own where that is of this tenant. */
+	public String name(Item principal) {
+		UUID appId = principal.appId();
+		return (appId == null) ? principal.name()
+				: this.store.byAppId(Kind.APPLICATION, appId).map(Item::name).orElse(principal.name());
+	}
+
 	/**
 	 * The document of a new service principal: empty when no such application exists in
 	 * the tenant or among Microsoft's own.

@@ -29,7 +29,7 @@ enum FaultKind {
 			"The request could not be completed because of concurrent requests being made to the tenant. Please try again later.",
 			false),
 
-	/** 401 that asks for more claims, where the client declared {@code cp1}. */
+	/** 401 that asks for more claims, whatever the client declared. */
 	CLAIMS_CHALLENGE(401, "InvalidAuthenticationToken",
 			"Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenCreatedWithOutdatedPolicies",
 			false),

@@ -88,17 +88,7 @@ public final class Visit {
 	 * Fails with what axe finds on the page, in light and in dark.
 	 */
 	public Visit accessible() {
-		List<String> findings = new ArrayList<>();
-		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-			appear(scheme);
-			for (Rule rule : new AxeBuilder(this.page).withTags(RULES).analyze().getViolations()) {
-				rule.getNodes()
-					.forEach((node) -> findings.add(scheme + " " + rule.getId() + ": " + rule.getHelp() + "\n    "
-							+ node.getHtml() + "\n    " + node.getFailureSummary()));
-			}
-		}
-		appear(ColorScheme.LIGHT);
-		assertThat(findings).as("what axe finds on %s", this.page.url()).isEmpty();
+		assertThat(accessibilityFindings()).isEmpty();
 		return this;
 	}
 
@@ -106,11 +96,40 @@ public final class Visit {
 	 * Fails when the page is wider than a telephone's screen.
 	 */
 	public Visit fitsATelephone() {
-		this.page.setViewportSize(Browsing.NARROW, 844);
-		assertThat(this.page.evaluate("document.documentElement.scrollWidth")).as("width of %s", this.page.url())
-			.isEqualTo(Browsing.NARROW);
-		this.page.setViewportSize(Browsing.WIDE, 900);
+		assertThat(widthFindings()).isEmpty();
 		return this;
+	}
+
+	/**
+	 * What {@link #accessible()} and {@link #fitsATelephone()} would fail with, for tests
+	 * that look at many pages.
+	 */
+	public List<String> findings() {
+		List<String> findings = new ArrayList<>(accessibilityFindings());
+		findings.addAll(widthFindings());
+		return findings;
+	}
+
+	private List<String> accessibilityFindings() {
+		List<String> findings = new ArrayList<>();
+		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+			appear(scheme);
+			for (Rule rule : new AxeBuilder(this.page).withTags(RULES).analyze().getViolations()) {
+				rule.getNodes()
+					.forEach((node) -> findings.add(this.page.url() + " " + scheme + " " + rule.getId() + "\n    "
+							+ node.getHtml() + "\n    " + node.getFailureSummary()));
+			}
+		}
+		appear(ColorScheme.LIGHT);
+		return findings;
+	}
+
+	private List<String> widthFindings() {
+		this.page.setViewportSize(Browsing.NARROW, 844);
+		Object width = this.page.evaluate("document.documentElement.scrollWidth");
+		this.page.setViewportSize(Browsing.WIDE, 900);
+		return Integer.valueOf(Browsing.NARROW).equals(width) ? List.of()
+				: List.of(this.page.url() + " is " + width + " pixels wide on a telephone");
 	}
 
 	/**

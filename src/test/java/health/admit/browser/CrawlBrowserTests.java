@@ -1,0 +1,128 @@
+package health.admit.browser;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Opens everything that can be reached. The sandbox's tenant is full of hostile names,
+ * and every window reports dialogs, policy violations and failed requests by itself.
+ */
+@BrowserTest
+class CrawlBrowserTests {
+
+	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+	/** Pages of the same kind that are opened: the first is looked at closely. */
+	private static final int OF_ONE_KIND = 5;
+
+	@Test
+	void everyPageThatLinksLeadToIsAccessibleAndHarmless(Browsing browsing) {
+		Visit visit = browsing.visitAs("Priya");
+		Page page = visit.page();
+		page.locator("main button.btn-primary").first().click();
+		page.waitForURL("**/registrations/**");
+		List<String> troubles = new ArrayList<>();
+		Map<String, Integer> kinds = new HashMap<>();
+		Set<String> known = new HashSet<>(Set.of("/"));
+		Deque<String> waiting = new ArrayDeque<>(known);
+		while (!waiting.isEmpty()) {
+			String path = waiting.pop();
+			String kind = kind(path);
+			int seen = kinds.merge(kind, 1, Integer::sum);
+			visit.open(path);
+			if (seen == 1) {
+				troubles.addAll(visit.findings());
+				visit.pictures("page" + kind.replaceAll("[^a-z]+", "-"));
+			}
+			for (String next : links(page)) {
+				if (known.add(next) && kinds.getOrDefault(kind(next), 0) < OF_ONE_KIND) {
+					waiting.add(next);
+				}
+			}
+		}
+		assertThat(kinds).containsKeys("/", "/help", "/registrations", "/applications");
+		assertThat(troubles).isEmpty();
+	}
+
+	@Test
+	void everyStepOfTheWizardIsAccessibleAndFitsATelephone(Browsing browsing) {
+		Visit visit = browsing.visitAs("Priya").expecting(422);
+		Page page = visit.page();
+		page.locator("main button.btn-primary").first().click();
+		page.waitForURL("**/registrations/**");
+		List<String> troubles = new ArrayList<>();
+		List<String> steps = new ArrayList<>();
+		for (int step = 0; step < 8 && !steps.contains(page.url()); step++) {
+			steps.add(page.url());
+			String name = "wizard-" + step;
+			answer(page);
+			troubles.addAll(visit.findings());
+			visit.pictures(name);
+			if (page.url().endsWith("/review")) {
+				break;
+			}
+			if (page.url().endsWith("/credentials/certificate")) {
+				visit.open(URI.create(page.url()).getPath().replace("/certificate", "/secret"));
+				answer(page);
+				troubles.addAll(visit.findings());
+				visit.pictures(name + "-secret");
+			}
+			page.locator("main .buttons button[value='continue']").last().click();
+			page.waitForLoadState();
+		}
+		assertThat(page.url()).endsWith("/review");
+		assertThat(troubles).isEmpty();
+	}
+
+	/**
+	 * Gives each question the first answer there is.
+	 */
+	private static void answer(Page page) {
+		Locator name = page.locator("input#name");
+		if (name.count() == 1) {
+			name.fill("Ward monitor \"><b>x</b>");
+		}
+		for (Locator question : page.locator("main fieldset:has(input[type='radio'])").all()) {
+			if (question.locator("input:checked").count() == 0) {
+				question.locator("input[type='radio']").first().check();
+			}
+		}
+		Locator web = page.locator("textarea#web");
+		if (web.count() == 1 && web.inputValue().isEmpty()) {
+			web.fill("https://monitor.contoso.example/signed-in");
+		}
+	}
+
+	private static String kind(String path) {
+		return ID.matcher(path.replaceFirst("\\?.*", "?")).replaceAll("{id}");
+	}
+
+	private static List<String> links(Page page) {
+		URI here = URI.create(page.url());
+		List<String> links = new ArrayList<>();
+		for (Object href : (List<?>) page.evaluate("[...document.links].map((link) => link.href)")) {
+			String link = href.toString();
+			String origin = here.getScheme() + "://" + here.getAuthority();
+			if (link.startsWith(origin + "/") && !link.contains("/oauth2/") && !link.contains("download")
+					&& !link.endsWith(".json")) {
+				links.add(link.substring(origin.length()).replaceFirst("#.*", ""));
+			}
+		}
+		return links;
+	}
+
+}

@@ -85,6 +85,25 @@ class TemplateRulesTests {
 			.isEmpty();
 	}
 
+	/**
+	 * A replacement comes before every condition and loop of its own tag, which are then
+	 * lost without a word.
+	 */
+	@Test
+	void noConditionStandsOnATagThatIsReplaced() {
+		assertThat(found(TEMPLATES, ".html", (path, text) -> {
+			List<String> lost = new ArrayList<>();
+			Matcher matcher = TAG.matcher(COMMENT.matcher(text).replaceAll(""));
+			while (matcher.find()) {
+				String tag = matcher.group();
+				if (tag.contains("th:replace=") && tag.matches("(?s).*\\sth:(if|unless|each|with|object)=.*")) {
+					lost.add(path + ": " + tag);
+				}
+			}
+			return lost;
+		})).isEmpty();
+	}
+
 	@Test
 	void templatesNameNoOtherHost() {
 		assertThat(matches(TEMPLATES, ".html", "(?:href|src|action)=\"(?:https?:)?//")).isEmpty();

@@ -16,6 +16,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Opens everything that can be reached. The sandbox's tenant is full of hostile names,
@@ -59,7 +60,7 @@ class CrawlBrowserTests {
 	}
 
 	@Test
-	void everyStepOfTheWizardIsAccessibleAndFitsATelephone(Browsing browsing) {
+	void everyStepFromTheFirstQuestionToTheSecretIsAccessibleAndFitsATelephone(Browsing browsing) {
 		Visit visit = browsing.visitAs("Priya").expecting(422);
 		Page page = visit.page();
 		page.locator("main button.btn-primary").first().click();
@@ -85,7 +86,20 @@ class CrawlBrowserTests {
 			page.waitForLoadState();
 		}
 		assertThat(page.url()).endsWith("/review");
+		page.locator("main form .btn-primary").click();
+		page.waitForURL("**/operations/**");
+		troubles.addAll(visit.findings());
+		visit.pictures("progress");
+		page.locator("#progress a.btn-primary").click();
+		page.waitForURL("**/result");
+		page.locator("#secret .btn-primary").click();
+		troubles.addAll(visit.findings());
+		visit.pictures("result");
 		assertThat(troubles).isEmpty();
+		String secret = page.locator("#secret [data-secret-text]").first().innerText();
+		visit.open("/help");
+		assertThatThrownBy(page::goBack).hasMessageContaining("ERR_CACHE_MISS");
+		assertThat(page.content()).doesNotContain(secret);
 	}
 
 	/**

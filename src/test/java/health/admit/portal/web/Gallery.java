@@ -63,7 +63,7 @@ class Gallery {
 
 	static ConfigurableApplicationContext open() {
 		return new SpringApplicationBuilder(Gallery.class).run("--server.port=0", "--spring.main.banner-mode=off",
-				"--server.servlet.session.timeout=15m");
+				"--gallery=true");
 	}
 
 	@Bean

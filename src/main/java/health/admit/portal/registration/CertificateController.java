@@ -49,10 +49,10 @@ class CertificateController {
 	}
 
 	@GetMapping(PATH)
-	ModelAndView show(@PathVariable("draft") UUID id, @RequestParam(defaultValue = "false") boolean withoutPolicy,
+	ModelAndView show(@PathVariable("draft") UUID id,
 			@RequestParam(required = false) @Nullable CertificateProblem problem, Model model) {
 		Draft draft = this.credentials.open(id, Kind.CERTIFICATE, model);
-		CredentialPolicy policy = this.credentials.policyToShow(withoutPolicy);
+		CredentialPolicy policy = this.credentials.policyToShow();
 		CertificateForm form = new CertificateForm(null);
 		BindingResult errors = new BeanPropertyBindingResult(form, "form");
 		model.addAttribute("form", form);

@@ -13,6 +13,7 @@ import health.admit.portal.directory.Directories;
 import health.admit.portal.directory.DirectoryUnavailable;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.DelegatedScope;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,7 +27,11 @@ import org.springframework.ui.Model;
 @Component
 class CredentialPage {
 
+	private static final String ASKED = "registration.policyAsked";
+
 	private final WizardPage page;
+
+	private final HttpSession session;
 
 	private final Directories directories;
 
@@ -34,8 +39,10 @@ class CredentialPage {
 
 	private final Texts texts;
 
-	CredentialPage(WizardPage page, Directories directories, CurrentOperator current, Texts texts) {
+	CredentialPage(WizardPage page, HttpSession session, Directories directories, CurrentOperator current,
+			Texts texts) {
 		this.page = page;
+		this.session = session;
 		this.directories = directories;
 		this.current = current;
 		this.texts = texts;
@@ -51,12 +58,13 @@ class CredentialPage {
 	}
 
 	/**
-	 * The tenant's policy, for a page that is about to be shown: asks for the scope that
-	 * reading it takes, unless the operator came back without it.
-	 * @param refused whether the operator chose to go on without the policy
+	 * The tenant's policy, for a page that is about to be shown. Asks once in a session
+	 * for the scope that reading it takes; an operator who comes back without it goes on
+	 * with the policy unknown.
 	 */
-	CredentialPolicy policyToShow(boolean refused) {
-		if (!refused) {
+	CredentialPolicy policyToShow() {
+		if (this.session.getAttribute(ASKED) == null) {
+			this.session.setAttribute(ASKED, true);
 			this.current.require(DelegatedScope.POLICY_READ);
 		}
 		return policy();

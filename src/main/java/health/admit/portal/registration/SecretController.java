@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,9 @@ class SecretController {
 	}
 
 	@GetMapping(PATH)
-	String show(@PathVariable("draft") UUID id, @RequestParam(defaultValue = "false") boolean withoutPolicy,
-			Model model) {
+	String show(@PathVariable("draft") UUID id, Model model) {
 		Draft draft = this.credentials.open(id, Kind.SECRET, model);
-		CredentialPolicy policy = this.credentials.policyToShow(withoutPolicy);
+		CredentialPolicy policy = this.credentials.policyToShow();
 		model.addAttribute("form", form(draft, policy));
 		ask(model, policy);
 		return VIEW;
@@ -116,7 +116,7 @@ class SecretController {
 			errors.rejectValue("end", "empty", this.texts.get("registration.credentials.secret.end.empty"));
 			return Optional.empty();
 		}
-		Instant start = form.startsAt(LocalDate.ofInstant(this.clock.instant(), java.time.ZoneOffset.UTC));
+		Instant start = form.startsAt(LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC));
 		return fits("end", start, end, policy, errors)
 				? Optional.of(new CredentialChoice.Secret(description, null, start, end)) : Optional.empty();
 	}

@@ -74,7 +74,8 @@ final class OwnRegistrations {
 		web.withArray("redirectUris")
 			.add("http://localhost/login/oauth2/code/entra")
 			.add("http://localhost/login/oauth2/code/arm")
-			.add("http://localhost/");
+			.add("http://localhost/")
+			.add("http://localhost/signed-out");
 		ArrayNode roles = portal.withArray("appRoles");
 		PORTAL_ROLES.forEach((role) -> roles.add(role(role)));
 		ArrayNode required = portal.withArray("requiredResourceAccess");

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.ResponseErrorHandler;
@@ -31,13 +32,14 @@ class EntraErrors implements ResponseErrorHandler {
 	@Override
 	public void handleError(URI url, HttpMethod method, ClientHttpResponse response) throws IOException {
 		byte[] body = response.getBody().readNBytes(MOST_BYTES);
-		throw new OAuth2AuthorizationException(error(response.getStatusCode().value(), body));
+		throw new OAuth2AuthorizationException(error(response.getStatusCode(), body));
 	}
 
-	private EntraError error(int status, byte[] body) {
+	private EntraError error(HttpStatusCode status, byte[] body) {
 		Map<?, ?> members = members(body);
-		String error = Objects.requireNonNullElse(text(members, "error"), "server_error");
-		String description = Objects.requireNonNullElse(text(members, "error_description"), "HTTP " + status);
+		String stated = status.is4xxClientError() ? text(members, "error") : null;
+		String error = Objects.requireNonNullElse(stated, "server_error");
+		String description = Objects.requireNonNullElse(text(members, "error_description"), "HTTP " + status.value());
 		return new EntraError(error, description, text(members, "claims"));
 	}
 

@@ -1,6 +1,7 @@
 package health.admit.portal.signin;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.servlet.ServletException;
@@ -34,7 +35,12 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	}
 
 	@Override
-	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+			throws IOException {
+		if (route(request).isEmpty()) {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+			return;
+		}
 		StepUps.leave(Addresses.with("/signin", "to", this.pages.of(request)), request, response);
 	}
 
@@ -52,10 +58,18 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			response.sendError(HttpStatus.FORBIDDEN.value());
 			return;
 		}
-		RoutePolicy.find(HttpMethod.valueOf(request.getMethod()), request.getRequestURI())
-			.ifPresent((route) -> request.setAttribute(NEEDED, route.access()));
+		Optional<Route> route = route(request);
+		if (route.isEmpty()) {
+			response.sendError(HttpStatus.NOT_FOUND.value());
+			return;
+		}
+		request.setAttribute(NEEDED, route.get().access());
 		response.setStatus(HttpStatus.FORBIDDEN.value());
 		request.getRequestDispatcher("/signin/refused").forward(request, response);
+	}
+
+	private static Optional<Route> route(HttpServletRequest request) {
+		return RoutePolicy.find(HttpMethod.valueOf(request.getMethod()), request.getRequestURI());
 	}
 
 }

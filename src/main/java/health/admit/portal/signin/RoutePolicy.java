@@ -25,6 +25,7 @@ final class RoutePolicy {
 			new Route(READ, "/favicon.ico", Access.EVERYBODY), new Route(READ, "/help", Access.EVERYBODY),
 			new Route(WRITE, "/theme", Access.SIGNED_IN), new Route(READ, "/actuator/health/**", Access.EVERYBODY),
 
+			new Route(ANY, "/signin/problem", Access.EVERYBODY), new Route(ANY, "/signin/refused", Access.EVERYBODY),
 			new Route(READ, "/signin/consent", Access.SIGNED_IN), new Route(READ, "/signin/**", Access.EVERYBODY),
 			new Route(READ, "/signed-out", Access.EVERYBODY), new Route(WRITE, "/signout", Access.SIGNED_IN),
 			new Route(WRITE, "/session/**", Access.SIGNED_IN),

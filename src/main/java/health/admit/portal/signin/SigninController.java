@@ -52,7 +52,7 @@ class SigninController {
 			return "redirect:/signin";
 		}
 		model.addAttribute("problem", problem);
-		model.addAttribute("application", this.own.appId().toString());
+		model.addAttribute("ownId", this.own.appId().toString());
 		model.addAttribute("credentials",
 				problem.isOurs() ? this.cloud.credentialsBlade(this.own.appId()).toString() : null);
 		model.addAttribute("consent", "consent".equals(problem.kind()) ? adminConsent() : null);
@@ -80,7 +80,7 @@ class SigninController {
 	@RequestMapping("/signin/refused")
 	String refused(@RequestAttribute(name = Refusals.NEEDED, required = false) @Nullable Access needed, Model model) {
 		model.addAttribute("needed", (needed != null) ? needed.name() : Access.SIGNED_IN.name());
-		model.addAttribute("application", this.own.appId().toString());
+		model.addAttribute("ownId", this.own.appId().toString());
 		model.addAttribute("other", Addresses.with(LoginRequests.START, "account", "other"));
 		return "signin/refused";
 	}

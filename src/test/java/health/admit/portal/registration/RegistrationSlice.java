@@ -1,13 +1,12 @@
 package health.admit.portal.registration;
 
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * What the pages of the wizard share, with drafts in memory.
+ * What the pages of the wizard share, with drafts in memory. Without a stereotype, so
+ * that a whole portal in a test does not find it.
  */
-@TestConfiguration(proxyBeanMethods = false)
 @Import({ WizardPage.class, WizardAdvice.class, DraftSummary.class, DraftViews.class, Texts.class, TypedForms.class,
 		AuthenticationOptions.class })
 class RegistrationSlice {

@@ -1,12 +1,11 @@
 package health.admit.portal.cloud;
 
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Import;
 
 /**
- * The configured cloud for slices.
+ * The configured cloud for slices. Without a stereotype, so that a whole portal in a test
+ * does not find it.
  */
-@TestConfiguration(proxyBeanMethods = false)
 @Import(CloudConfiguration.class)
 public class CloudSlice {
 

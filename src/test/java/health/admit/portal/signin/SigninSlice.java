@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
@@ -15,9 +14,9 @@ import health.admit.portal.cloud.CloudSlice;
 
 /**
  * The real security chain for controller slices; only the token store is replaced, by one
- * in which every scope has been granted.
+ * in which every scope has been granted. Without a stereotype, so that a whole portal in
+ * a test does not find it.
  */
-@TestConfiguration(proxyBeanMethods = false)
 @Import({ CloudSlice.class, SigninConfiguration.class, SecurityConfiguration.class, EntraLogin.class, FormPages.class,
 		StepUpAdvice.class, RequestOperator.class, OperatorTokens.class })
 public class SigninSlice {

@@ -41,6 +41,9 @@ class SessionCodec {
 	@Nullable Object read(byte[] bytes) {
 		try {
 			Envelope envelope = this.json.readValue(bytes, Envelope.class);
+			if (envelope == null || envelope.type() == null || envelope.value() == null) {
+				return null;
+			}
 			return switch (envelope.type()) {
 				case "text" -> envelope.value();
 				case "signed-in" -> this.json.convertValue(envelope.value(), SignedIn.class);
@@ -85,7 +88,7 @@ class SessionCodec {
 	/**
 	 * An attribute under the tag of its type.
 	 */
-	record Envelope(String type, @Nullable Object value) {
+	record Envelope(@Nullable String type, @Nullable Object value) {
 	}
 
 	/**

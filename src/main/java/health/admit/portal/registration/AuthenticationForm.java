@@ -1,6 +1,5 @@
 package health.admit.portal.registration;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,9 +23,7 @@ record AuthenticationForm(@NotNull(message = "{registration.authentication.kind.
 		@Nullable @Size(max = 70000, message = "{registration.authentication.uris.long}") String web,
 		@Nullable @Size(max = 70000, message = "{registration.authentication.uris.long}") String singlePage,
 		@Nullable @Size(max = 70000, message = "{registration.authentication.uris.long}") String publicClient,
-		@Nullable @Size(max = 253, message = "{registration.authentication.presetHost.long}") String presetHost)
-		implements
-			Serializable {
+		@Nullable @Size(max = 253, message = "{registration.authentication.presetHost.long}") String presetHost) {
 
 	static AuthenticationForm empty() {
 		return new AuthenticationForm(null, null, "", "", "", "");

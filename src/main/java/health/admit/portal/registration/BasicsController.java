@@ -120,9 +120,9 @@ class BasicsController {
 		return "redirect:" + draft.path(WizardStep.BASICS) + rest;
 	}
 
-	private BasicsForm restored(TypedForms.Typed typed, Model model) {
+	private BasicsForm restored(TypedForms.Typed<BasicsForm> typed, Model model) {
 		this.page.typedOn(typed.version(), model);
-		return (BasicsForm) typed.form();
+		return typed.form();
 	}
 
 	private BasicsForm decided(Draft draft) {

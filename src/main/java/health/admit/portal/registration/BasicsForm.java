@@ -1,6 +1,5 @@
 package health.admit.portal.registration;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,9 +32,7 @@ record BasicsForm(
 				regexp = BasicsForm.LINE,
 				message = "{registration.basics.serviceManagementReference.control}") @Nullable String serviceManagementReference,
 		@Size(max = 100, message = "{registration.basics.owners.many}") @Nullable List<@Valid Owner> owners,
-		@Size(max = 120, message = "{registration.basics.ownerSearch.long}") @Nullable String ownerSearch)
-		implements
-			Serializable {
+		@Size(max = 120, message = "{registration.basics.ownerSearch.long}") @Nullable String ownerSearch) {
 
 	/** One line without control characters or half surrogates. */
 	static final String LINE = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*";
@@ -115,9 +112,7 @@ record BasicsForm(
 	record Owner(@NotNull(message = "{registration.basics.owners.broken}") @Nullable UUID objectId,
 			@NotNull(message = "{registration.basics.owners.broken}") @Size(max = 256,
 					message = "{registration.basics.owners.broken}") @Pattern(regexp = LINE,
-							message = "{registration.basics.owners.broken}") @Nullable String displayName)
-			implements
-				Serializable {
+							message = "{registration.basics.owners.broken}") @Nullable String displayName) {
 
 		private Basics.Owner toOwner() {
 			return new Basics.Owner(Objects.requireNonNull(this.objectId), Objects.requireNonNull(this.displayName));

@@ -64,7 +64,7 @@ class CredentialPage {
 	 */
 	CredentialPolicy policyToShow() {
 		if (this.session.getAttribute(ASKED) == null) {
-			this.session.setAttribute(ASKED, true);
+			this.session.setAttribute(ASKED, "yes");
 			this.current.require(DelegatedScope.POLICY_READ);
 		}
 		return policy();

@@ -1,6 +1,5 @@
 package health.admit.portal.registration;
 
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param search text to look for other APIs with
  */
 record PermissionForm(@Nullable ArrayList<String> picks, @Nullable ArrayList<UUID> apis, @Nullable Boolean consentNow,
-		@Nullable Boolean smartAnyway, @Nullable Boolean beyondHealth,
-		@Nullable String search) implements Serializable {
+		@Nullable Boolean smartAnyway, @Nullable Boolean beyondHealth, @Nullable String search) {
 
 	static final int LONGEST_SEARCH = 255;
 

@@ -99,9 +99,9 @@ class PermissionsController {
 		return PermissionForm.suggested(ApiOffers.usual(draft, offers));
 	}
 
-	private PermissionForm restored(TypedForms.Typed typed, Model model) {
+	private PermissionForm restored(TypedForms.Typed<PermissionForm> typed, Model model) {
 		this.page.typedOn(typed.version(), model);
-		return (PermissionForm) typed.form();
+		return typed.form();
 	}
 
 	private String aside(UUID id, int version, PermissionForm form, Model model, String rest) {

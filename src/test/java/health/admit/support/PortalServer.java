@@ -65,6 +65,11 @@ public final class PortalServer implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	/** One of several beans of a type. */
+	public <T> T bean(String name, Class<T> type) {
+		return this.context.getBean(name, type);
+	}
+
 	@Override
 	public void close() {
 		this.context.close();

@@ -25,6 +25,7 @@ import health.admit.portal.signin.Delegation;
 import health.admit.sandbox.oidc.SandboxTokens;
 import health.admit.support.GraphSlice;
 import health.admit.support.SandboxServer;
+import health.admit.support.TestCertificate;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,8 +158,8 @@ class DirectoryContractTests {
 	@Test
 	void certificatesAreReplacedAsAWhole() throws NoSuchAlgorithmException {
 		UUID application = create("contract-certificate", "With certificates").objectId();
-		byte[] first = SelfSigned.certificate("CN=one");
-		byte[] second = SelfSigned.certificate("CN=two");
+		byte[] first = TestCertificate.create("CN=one").der();
+		byte[] second = TestCertificate.create("CN=two").der();
 		success(this.registrar.replaceCertificates(application,
 				List.of(new CertificateKey(null, "one", first, null, null)), UUID.randomUUID()));
 		List<CertificateKey> kept = this.registrar.certificateKeys(application);

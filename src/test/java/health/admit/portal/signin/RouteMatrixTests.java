@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import health.admit.support.PortalServer;
+import health.admit.support.SandboxServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ApplicationContext;
+
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -18,9 +20,6 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-
-import health.admit.support.PortalServer;
-import health.admit.support.SandboxServer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,8 +93,8 @@ class RouteMatrixTests {
 	}
 
 	private static List<Handler> handlers() {
-		Map<RequestMappingInfo, HandlerMethod> mapped = portal.bean(ApplicationContext.class)
-			.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+		Map<RequestMappingInfo, HandlerMethod> mapped = portal
+			.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
 			.getHandlerMethods();
 		List<Handler> handlers = new ArrayList<>();
 		mapped.keySet().forEach((info) -> {

@@ -1,20 +1,14 @@
 package health.admit.sandbox.graph;
 
-import java.math.BigInteger;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import java.util.UUID;
 
 import health.admit.sandbox.tenant.Client;
 import health.admit.sandbox.tenant.TenantDirectory;
 import health.admit.support.SandboxServer;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import health.admit.support.TestCertificate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -161,17 +155,8 @@ class CredentialContractTests {
 		return "{'type': 'AsymmetricX509Cert', 'usage': 'Verify', 'key': '" + base64 + "'}";
 	}
 
-	private static String certificate(String name) throws Exception {
-		KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-		generator.initialize(256);
-		KeyPair pair = generator.generateKeyPair();
-		X500Name subject = new X500Name("CN=" + name);
-		Instant now = Instant.now();
-		return Base64.getEncoder()
-			.encodeToString(new JcaX509v3CertificateBuilder(subject, BigInteger.ONE, Date.from(now.minusSeconds(60)),
-					Date.from(now.plusSeconds(86_400)), subject, pair.getPublic())
-				.build(new JcaContentSignerBuilder("SHA256withECDSA").build(pair.getPrivate()))
-				.getEncoded());
+	private static String certificate(String name) {
+		return Base64.getEncoder().encodeToString(TestCertificate.create("CN=" + name).der());
 	}
 
 }

@@ -1,6 +1,7 @@
-package health.admit.sandbox.oidc;
+package health.admit.support;
 
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -29,14 +30,19 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /**
  * A key pair with a certificate, and the assertions one signs with it.
  */
-record TestCertificate(PrivateKey key, X509Certificate certificate) {
+public record TestCertificate(PrivateKey key, X509Certificate certificate) {
 
-	static TestCertificate create() {
+	/** One of 2048 bits that lasts ten days. */
+	public static TestCertificate create() {
+		return create("CN=test");
+	}
+
+	public static TestCertificate create(String subject) {
 		try {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
 			generator.initialize(2048);
 			KeyPair pair = generator.generateKeyPair();
-			X500Principal name = new X500Principal("CN=test");
+			X500Principal name = new X500Principal(subject);
 			Instant now = Instant.now();
 			JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(now),
 					Date.from(now.plus(Duration.ofDays(10))), name, pair.getPublic());
@@ -48,7 +54,7 @@ record TestCertificate(PrivateKey key, X509Certificate certificate) {
 		}
 	}
 
-	byte[] der() {
+	public byte[] der() {
 		try {
 			return this.certificate.getEncoded();
 		}
@@ -57,7 +63,14 @@ record TestCertificate(PrivateKey key, X509Certificate certificate) {
 		}
 	}
 
-	byte[] thumbprint(String algorithm) {
+	/** As a file that administrators have at hand. */
+	public byte[] pem() {
+		return ("-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(der())
+				+ "\n-----END CERTIFICATE-----\n")
+			.getBytes(StandardCharsets.US_ASCII);
+	}
+
+	public byte[] thumbprint(String algorithm) {
 		try {
 			return MessageDigest.getInstance(algorithm).digest(der());
 		}
@@ -67,13 +80,13 @@ record TestCertificate(PrivateKey key, X509Certificate certificate) {
 	}
 
 	/** An assertion as Microsoft documents it today: PS256 with a SHA-256 thumbprint. */
-	String assertion(UUID client, String audience, Instant now) {
+	public String assertion(UUID client, String audience, Instant now) {
 		return assertion(JWSAlgorithm.PS256, "x5t#S256",
 				Base64.getUrlEncoder().withoutPadding().encodeToString(thumbprint("SHA-256")),
 				claims(client, audience, now));
 	}
 
-	static JWTClaimsSet claims(UUID client, String audience, Instant now) {
+	public static JWTClaimsSet claims(UUID client, String audience, Instant now) {
 		return new JWTClaimsSet.Builder().issuer(client.toString())
 			.subject(client.toString())
 			.audience(audience)
@@ -84,7 +97,7 @@ record TestCertificate(PrivateKey key, X509Certificate certificate) {
 	}
 
 	@SuppressWarnings("deprecation")
-	String assertion(JWSAlgorithm algorithm, String member, String thumbprint, JWTClaimsSet claims) {
+	public String assertion(JWSAlgorithm algorithm, String member, String thumbprint, JWTClaimsSet claims) {
 		JWSHeader.Builder header = new JWSHeader.Builder(algorithm);
 		if (member.equals("x5t")) {
 			header.x509CertThumbprint(new com.nimbusds.jose.util.Base64URL(thumbprint));

@@ -1,0 +1,110 @@
+package health.admit.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The controls of a running sandbox, as anybody may use them over HTTP.
+ */
+public final class SandboxControls {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final SandboxServer sandbox;
+
+	public SandboxControls(SandboxServer sandbox) {
+		this.sandbox = sandbox;
+	}
+
+	/** Adds a rule, such as {@code {"kind":"DELAY","method":"POST","delay":"PT30S"}}. */
+	public void fault(String rule) {
+		send(request("/_sandbox/faults").POST(HttpRequest.BodyPublishers.ofString(rule)));
+	}
+
+	public void clearFaults() {
+		send(request("/_sandbox/faults").DELETE());
+	}
+
+	/** Empties the request log; from now on it keeps bodies, without the secrets. */
+	public void keepBodies() {
+		send(request("/_sandbox/requests").DELETE());
+		send(request("/_sandbox/requests").POST(HttpRequest.BodyPublishers.ofString("{\"bodies\":true}")));
+	}
+
+	public void clearRequests() {
+		send(request("/_sandbox/requests").DELETE());
+	}
+
+	/** The requests since the log was emptied, oldest first. */
+	public List<Exchange> exchanges() {
+		return JSON.readTree(send(request("/_sandbox/requests").GET())).valueStream().map(Exchange::of).toList();
+	}
+
+	/** The requests to Graph alone. */
+	public List<Exchange> graphExchanges() {
+		return exchanges().stream().filter((exchange) -> exchange.path().startsWith("/v1.0/")).toList();
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(this.sandbox.resolve(path)).header("Content-Type", "application/json");
+	}
+
+	private static String send(HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+			if (response.statusCode() >= 300) {
+				throw new IllegalStateException(response.statusCode() + " " + response.body());
+			}
+			return response.body();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * One request and its answer, from the sandbox's log.
+	 *
+	 * @param query as sent, empty without one
+	 * @param status 0 when the answer was held back
+	 */
+	public record Exchange(String method, String path, String query, int status, boolean select, String requestBody,
+			String responseBody) {
+
+		private static Exchange of(JsonNode entry) {
+			return new Exchange(entry.path("method").asString(), entry.path("path").asString(),
+					entry.path("query").asString(""), entry.path("status").asInt(), entry.path("select").asBoolean(),
+					entry.path("requestBody").asString(""), entry.path("responseBody").asString(""));
+		}
+
+		public boolean read() {
+			return this.method.equals("GET");
+		}
+
+		public URI address() {
+			return URI.create("http://graph" + this.path + (this.query.isEmpty() ? "" : "?" + this.query));
+		}
+
+		@Override
+		public String toString() {
+			return this.method + " " + address().getRawSchemeSpecificPart().substring("//graph".length()) + " "
+					+ this.status;
+		}
+
+	}
+
+}

@@ -87,6 +87,19 @@ class Leases {
 		});
 	}
 
+	/**
+	 * Ends every lease. For a database that one process at a time can open: whoever held
+	 * one is dead, and nobody has to wait until it runs out.
+	 */
+	void endAll() {
+		this.transactions.executeWithoutResult((status) -> {
+			this.jdbc.sql("update operation set lease_owner = null, lease_until = null where lease_owner is not null")
+				.update();
+			this.jdbc.sql("update operation_target set holder = null, held_until = null where holder is not null")
+				.update();
+		});
+	}
+
 	private Optional<Lease> take(OperationId id, UUID node) {
 		int taken = this.jdbc.sql("""
 				update operation set lease_owner = :node, lease_until = :until, fence = fence + 1

@@ -45,11 +45,16 @@ class Runner implements SmartLifecycle {
 
 	private final SimpleAsyncTaskExecutor threads;
 
+	/** Whether the database is a file that only this process can have open. */
+	private final boolean alone;
+
 	private volatile boolean started;
 
 	Runner(Engine engine, Sleep sleep, Environment environment) {
 		this.engine = engine;
 		this.sleep = sleep;
+		String database = environment.getProperty("spring.datasource.url", "");
+		this.alone = database.startsWith("jdbc:h2:file:") && !database.contains("AUTO_SERVER");
 		this.threads = new SimpleAsyncTaskExecutor("operation-");
 		this.threads.setDaemon(true);
 		this.threads.setVirtualThreads(Threading.VIRTUAL.isActive(environment));
@@ -75,6 +80,9 @@ class Runner implements SmartLifecycle {
 
 	@Override
 	public void start() {
+		if (this.alone) {
+			this.engine.leases().endAll();
+		}
 		this.sleep.allow();
 		this.started = true;
 		Thread sweeper = new Thread(this::sweepUntilStopped, "operation-sweeper");

@@ -3,7 +3,6 @@ package health.admit.sandbox.faults;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -41,13 +40,10 @@ class FaultFilter extends OncePerRequestFilter {
 
 	private final Faults faults;
 
-	private final Waiting waiting;
-
 	private final Clock clock;
 
-	FaultFilter(Faults faults, Waiting waiting, Clock clock) {
+	FaultFilter(Faults faults, Clock clock) {
 		this.faults = faults;
-		this.waiting = waiting;
 		this.clock = clock;
 	}
 
@@ -70,13 +66,11 @@ class FaultFilter extends OncePerRequestFilter {
 		if (kind.after()) {
 			chain.doFilter(request, right);
 		}
+		rule.get().hold();
 		switch (kind) {
 			case DROP, DROP_AFTER -> request.setAttribute(DROP, true);
 			case CUT -> cut(request, response, right.getContentAsByteArray());
-			case DELAY -> {
-				this.waiting.sleep(Duration.ofMillis(rule.get().delay()));
-				right.copyBodyToResponse();
-			}
+			case DELAY -> right.copyBodyToResponse();
 			default -> refuse(request, response, rule.get());
 		}
 	}

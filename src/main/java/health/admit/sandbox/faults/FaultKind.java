@@ -2,7 +2,7 @@ package health.admit.sandbox.faults;
 
 /**
  * What can go wrong with one request. Those named {@code AFTER} happen once the request
- * has been carried out.
+ * has been carried out. Each can be made to happen late: {@code delay} holds the request.
  */
 enum FaultKind {
 

@@ -1,6 +1,8 @@
 package health.admit.sandbox.faults;
 
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -31,6 +33,10 @@ final class FaultRule {
 	private final AtomicInteger skip;
 
 	private final AtomicInteger left;
+
+	private final AtomicInteger held = new AtomicInteger();
+
+	private final CountDownLatch released = new CountDownLatch(1);
 
 	private FaultRule(JsonNode rule) {
 		this.kind = FaultKind.valueOf(rule.path("kind").asString("").toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -71,9 +77,30 @@ final class FaultRule {
 		return (this.retryAfter < 0 && this.kind == FaultKind.THROTTLE) ? 1 : this.retryAfter;
 	}
 
-	/** Milliseconds. */
-	int delay() {
-		return this.delay;
+	/**
+	 * Keeps the request waiting for the rule's delay or until the rule is taken back:
+	 * with nothing carried out or with everything, as the kind says. A caller that dies
+	 * meanwhile dies at a known point.
+	 */
+	void hold() {
+		if (this.delay == 0) {
+			return;
+		}
+		this.held.incrementAndGet();
+		try {
+			this.released.await(this.delay, TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.held.decrementAndGet();
+		}
+	}
+
+	/** Ends every wait. */
+	void release() {
+		this.released.countDown();
 	}
 
 	/** The claims of a challenge as JSON. */
@@ -87,7 +114,8 @@ final class FaultRule {
 			.put("method", this.method)
 			.put("path", this.path.pattern())
 			.put("skip", this.skip.get())
-			.put("times", this.left.get());
+			.put("times", this.left.get())
+			.put("held", this.held.get());
 	}
 
 }

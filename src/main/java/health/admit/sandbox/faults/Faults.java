@@ -69,6 +69,7 @@ class Faults {
 	}
 
 	void clear() {
+		this.rules.forEach(FaultRule::release);
 		this.rules.clear();
 		this.lag.clear();
 		this.lastWrites.clear();

@@ -5,9 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import health.admit.sandbox.oidc.SandboxTokens;
 import health.admit.sandbox.tenant.Json;
+import health.admit.support.Poll;
 import health.admit.support.SandboxServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +80,24 @@ class FaultContractTests {
 
 		assertThat(named(name)).isEqualTo(applied);
 		assertThat(control("GET", "/requests", "").body()).contains("\"status\":0");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "drop,0", "drop-after,1", "delay,1" })
+	void requestIsHeldBeforeOrAfterTheWorkUntilTheFaultIsTakenBack(String kind, int applied) throws Exception {
+		fault("{\"rules\":[{\"kind\":\"" + kind + "\",\"method\":\"POST\",\"delay\":60000}]}");
+		String name = "held " + kind;
+		CompletableFuture<HttpResponse<String>> answer = HTTP.sendAsync(
+				request("POST", sandbox.resolve("/v1.0/applications"), "{\"displayName\":\"" + name + "\"}"),
+				HttpResponse.BodyHandlers.ofString());
+
+		Poll.until("the request is held", Duration.ofMinutes(1), () -> describedFaults().contains("\"held\":1"));
+
+		assertThat(named(name)).isEqualTo(applied);
+		assertThat(answer).isNotDone();
+		control("DELETE", "/faults", "");
+		answer.exceptionally((failure) -> null).get(1, TimeUnit.MINUTES);
+		assertThat(named(name)).isEqualTo(applied);
 	}
 
 	@Test
@@ -174,12 +196,25 @@ class FaultContractTests {
 		return send(method, sandbox.resolve("/_sandbox" + path), body);
 	}
 
+	private static String describedFaults() {
+		try {
+			return control("GET", "/faults", "").body();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private static HttpResponse<String> send(String method, URI address, String body) throws Exception {
-		return HTTP.send(HttpRequest.newBuilder(address)
+		return HTTP.send(request(method, address, body), HttpResponse.BodyHandlers.ofString());
+	}
+
+	private static HttpRequest request(String method, URI address, String body) {
+		return HttpRequest.newBuilder(address)
 			.header("Content-Type", "application/json")
 			.header("Authorization", "Bearer " + token)
 			.method(method, HttpRequest.BodyPublishers.ofString(body))
-			.build(), HttpResponse.BodyHandlers.ofString());
+			.build();
 	}
 
 }

@@ -65,6 +65,14 @@ final class Registering {
 		return at("review");
 	}
 
+	/** Page 4, with a delegated permission of each API and consent to it. */
+	Registering consenting(String scope) {
+		at("permissions").visitor.click("//label[contains(., '" + scope + "')]")
+			.choose("consentNow", "true")
+			.press("Continue");
+		return at("review");
+	}
+
 	/** Page 5: confirms what is shown. */
 	Registering confirm() {
 		this.visitor.press("Register the client");

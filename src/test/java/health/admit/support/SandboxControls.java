@@ -26,11 +26,23 @@ public final class SandboxControls {
 		this.sandbox = sandbox;
 	}
 
-	/** Adds a rule, such as {@code {"kind":"DELAY","method":"POST","delay":"PT30S"}}. */
+	/**
+	 * Switches faults on, such as
+	 * {@code {"rules":[{"kind":"DELAY","method":"POST","delay":30000}]}}.
+	 */
 	public void fault(String rule) {
 		send(request("/_sandbox/faults").POST(HttpRequest.BodyPublishers.ofString(rule)));
 	}
 
+	/** Whether each rule holds a request right now. */
+	public boolean everyRuleHoldsOne() {
+		return JSON.readTree(send(request("/_sandbox/faults").GET()))
+			.path("rules")
+			.valueStream()
+			.allMatch((rule) -> rule.path("held").asInt() > 0);
+	}
+
+	/** Lets go of what is held, and strikes nothing more. */
 	public void clearFaults() {
 		send(request("/_sandbox/faults").DELETE());
 	}
@@ -81,14 +93,16 @@ public final class SandboxControls {
 	 *
 	 * @param query as sent, empty without one
 	 * @param status 0 when the answer was held back
+	 * @param clientRequestId the id the caller gave it, empty without one
 	 */
 	public record Exchange(String method, String path, String query, int status, boolean select, String requestBody,
-			String responseBody) {
+			String responseBody, String clientRequestId) {
 
 		private static Exchange of(JsonNode entry) {
 			return new Exchange(entry.path("method").asString(), entry.path("path").asString(),
 					entry.path("query").asString(""), entry.path("status").asInt(), entry.path("select").asBoolean(),
-					entry.path("requestBody").asString(""), entry.path("responseBody").asString(""));
+					entry.path("requestBody").asString(""), entry.path("responseBody").asString(""),
+					entry.path("clientRequestId").asString(""));
 		}
 
 		public boolean read() {

@@ -1,0 +1,76 @@
+package health.admit.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import health.admit.sandbox.oidc.SandboxTokens;
+import health.admit.support.SandboxServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What is really in the tenant, as somebody sees it who does not go through the portal.
+ */
+final class Tenant {
+
+	static final String ID = "5f0a3c8e-2b47-4d1e-9a63-7c1d2e9b4f10";
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	private final SandboxServer sandbox;
+
+	private final String token;
+
+	Tenant(SandboxServer sandbox) {
+		this.sandbox = sandbox;
+		this.token = new SandboxTokens(sandbox).of("Priya",
+				"Application.Read.All Directory.Read.All DelegatedPermissionGrant.ReadWrite.All");
+	}
+
+	List<JsonNode> applicationsNamed(String name) {
+		return list("/applications?$select=id,appId,passwordCredentials&$filter=", "displayName eq '" + name + "'");
+	}
+
+	List<JsonNode> owners(String applicationObjectId) {
+		return list("/applications/" + applicationObjectId + "/owners?$select=id", "");
+	}
+
+	List<JsonNode> servicePrincipals(String appId) {
+		return list("/servicePrincipals?$select=id,appId&$filter=", "appId eq '" + appId + "'");
+	}
+
+	/** Delegated grants of a client. */
+	List<JsonNode> grants(String clientPrincipal) {
+		return list("/oauth2PermissionGrants?$select=id,scope&$filter=", "clientId eq '" + clientPrincipal + "'");
+	}
+
+	private List<JsonNode> list(String path, String filter) {
+		HttpRequest request = HttpRequest
+			.newBuilder(this.sandbox.resolve("/v1.0" + path + URLEncoder.encode(filter, StandardCharsets.UTF_8)))
+			.header("Authorization", "Bearer " + this.token)
+			.build();
+		try {
+			HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+			if (answer.statusCode() != 200) {
+				throw new IllegalStateException(request + ": " + answer.body());
+			}
+			return JSON.readTree(answer.body()).path("value").valueStream().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

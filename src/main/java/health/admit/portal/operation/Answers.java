@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 import health.admit.portal.cloud.Answer;
+import health.admit.portal.cloud.ReadRefused;
 import health.admit.portal.signin.DelegatedScope;
 
 /**
@@ -28,6 +29,20 @@ public final class Answers {
 		return answer.fold(applied, (failure) -> failure(failure, scopes, notYet),
 				(silence) -> silence.sent() ? new StepOutcome.Unknown(silence.cause(), null)
 						: new StepOutcome.NotYet("operation.wait.unreachable", null, "", silence.cause(), null));
+	}
+
+	/**
+	 * Reads the refusal of a look that a step takes: what is not there may not be
+	 * replicated yet, and trying again helps nobody who may not look.
+	 */
+	static StepOutcome read(ReadRefused refusal) {
+		String requestId = refusal.trace().requestId();
+		return switch (refusal.status()) {
+			case 401 -> new StepOutcome.NeedsSignIn(Set.of(), null);
+			case 404 ->
+				new StepOutcome.NotYet("operation.wait.replication", null, refusal.code(), refusal.words(), requestId);
+			default -> new StepOutcome.Refused(refusal.code(), refusal.words(), requestId);
+		};
 	}
 
 	private static <T> StepOutcome failure(Answer.Failure<T> failure, Set<DelegatedScope> scopes,

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
+import health.admit.portal.cloud.ReadRefused;
+import health.admit.portal.cloud.ReadUnanswered;
 import health.admit.portal.signin.DelegatedTokens;
 import health.admit.portal.signin.SignInRequired;
 import health.admit.portal.signin.StepUpRequired;
@@ -63,6 +65,12 @@ class Calls {
 		}
 		catch (SignInRequired ex) {
 			return new StepOutcome.NeedsSignIn(Set.of(), null);
+		}
+		catch (ReadRefused ex) {
+			return Answers.read(ex);
+		}
+		catch (ReadUnanswered ex) {
+			return new StepOutcome.Unknown(String.valueOf(ex.getMessage()), ex.trace().requestId());
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Step {} of operation {} failed unexpectedly", call.step().kind(), call.operation(), ex);

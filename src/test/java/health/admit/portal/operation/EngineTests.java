@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 
 import health.admit.portal.audit.AuditFixture;
+import health.admit.portal.cloud.CallTrace;
+import health.admit.portal.cloud.ReadRefused;
 import health.admit.portal.operation.FakeHandlers.Flaw;
 import health.admit.portal.operation.OperationState.Phase;
 import health.admit.portal.operation.StepEvent.Kind;
@@ -180,6 +182,49 @@ class EngineTests {
 	}
 
 	@Test
+	void aLookThatIsRefusedEndsTheStepWithItsCause() {
+		OperationId id = scripted((call) -> {
+			throw new RefusedLook(403, "Authorization_RequestDenied", "Insufficient privileges");
+		});
+		OperationState end = this.world.drive(id);
+		assertThat(end.phase()).isEqualTo(Phase.REFUSED);
+		StepState step = end.steps().get(0);
+		assertThat(step.attempts()).isOne();
+		assertThat(step.code()).isEqualTo("Authorization_RequestDenied");
+		assertThat(step.message()).isEqualTo("Insufficient privileges");
+		assertThat(step.requestId()).isEqualTo("request-9");
+	}
+
+	@Test
+	void aLookThatFindsNothingYetIsTriedAgain() {
+		OperationId id = scripted((call) -> {
+			if (call.attempt() > 2) {
+				return new StepOutcome.Applied(Map.of());
+			}
+			throw new RefusedLook(404, "Request_ResourceNotFound", "not there");
+		});
+		assertThat(this.world.drive(id).phase()).isEqualTo(Phase.FINISHED);
+		assertThat(this.world.events(id)).contains(Kind.NOT_YET).doesNotContain(Kind.UNANSWERED);
+	}
+
+	@Test
+	void aLookThatNeedsANewSignInParks() {
+		OperationId id = scripted((call) -> {
+			throw new RefusedLook(401, "InvalidAuthenticationToken", "no");
+		});
+		assertThat(this.world.drive(id).phase()).isEqualTo(Phase.PARKED);
+	}
+
+	@Test
+	void whoeverHeldALeaseOfAFileDatabaseIsDead() {
+		OperationId id = calm().start(FakeHandlers.plan());
+		Lease dead = this.world.leases.claim(id, UUID.randomUUID()).orElseThrow();
+		assertThat(this.world.leases.claim(id, UUID.randomUUID())).isEmpty();
+		this.world.leases.endAll();
+		assertThat(this.world.leases.claim(id, UUID.randomUUID()).orElseThrow().fence()).isGreaterThan(dead.fence());
+	}
+
+	@Test
 	void anotherTenantCannotSeeOrResumeIt() {
 		OperationId id = calm().start(FakeHandlers.plan());
 		Delegation stranger = new Delegation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
@@ -217,6 +262,14 @@ class EngineTests {
 	private OperationId scripted(Function<StepCall, StepOutcome> script) {
 		this.world.with(List.of(new Scripted(script)));
 		return this.world.start(new Plan("registration", "x", "/x", List.of(FakeHandlers.step("scripted"))));
+	}
+
+	private static final class RefusedLook extends ReadRefused {
+
+		RefusedLook(int status, String code, String message) {
+			super(status, code, message, new CallTrace(UUID.randomUUID(), "request-9"));
+		}
+
 	}
 
 	private record Scripted(Function<StepCall, StepOutcome> script) implements StepHandler {

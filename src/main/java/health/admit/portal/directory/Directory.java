@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * them, or the session has ended, {@link StepUpRequired} or {@link SignInRequired} is
  * thrown and nothing was sent.
  *
+ * <p>
+ * A write to the portal's own registration is not sent: its answer is a 403 with code
+ * {@code OwnRegistration}.
+ *
  * @see <a href="https://learn.microsoft.com/graph/api/resources/application">application
  * resource type</a>
  */
@@ -133,7 +137,7 @@ public interface Directory {
 			UUID clientRequestId);
 
 	/** Replaces the scopes of a delegated grant. */
-	Answer<Done> changeGrant(String grantId, List<String> scopes, UUID clientRequestId);
+	Answer<Done> changeGrant(ConsentGrant grant, List<String> scopes, UUID clientRequestId);
 
 	/** Grants an app role of the resource to the client. */
 	Answer<AppRoleGrant> grantAppRole(UUID clientPrincipal, UUID resourcePrincipal, UUID appRole, UUID clientRequestId);

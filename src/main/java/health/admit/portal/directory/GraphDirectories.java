@@ -23,26 +23,30 @@ final class GraphDirectories implements Directories {
 
 	private final Clock clock;
 
+	private final OwnObjects own;
+
 	GraphDirectories(GraphClients clients, Cloud cloud, DelegatedTokens tokens, Backoff backoff, Waiter waiter,
-			Clock clock) {
+			Clock clock, OwnObjects own) {
 		this.clients = clients;
 		this.cloud = cloud;
 		this.tokens = tokens;
 		this.backoff = backoff;
 		this.waiter = waiter;
 		this.clock = clock;
+		this.own = own;
 	}
 
 	@Override
 	public Directory actingFor(Delegation delegation) {
-		Tokens own = new Tokens(this.tokens, delegation);
-		Reads reads = new Reads(own, this.backoff, this.waiter, this.clock);
-		Writes writes = new Writes(own, this.clock);
-		return new GraphDirectory(new ApplicationReads(this.clients.reads(), reads),
-				new PrincipalReads(this.clients.reads(), reads),
-				new TenantReads(this.clients.reads(), reads, this.clock),
+		Tokens operators = new Tokens(this.tokens, delegation);
+		Reads reads = new Reads(operators, this.backoff, this.waiter, this.clock);
+		Writes writes = new Writes(operators, this.clock);
+		ApplicationReads applications = new ApplicationReads(this.clients.reads(), reads);
+		PrincipalReads principals = new PrincipalReads(this.clients.reads(), reads);
+		return new GraphDirectory(applications, principals, new TenantReads(this.clients.reads(), reads, this.clock),
 				new ApplicationWrites(this.clients.writes(), writes, this.cloud),
-				new PrincipalWrites(this.clients.writes(), writes));
+				new PrincipalWrites(this.clients.writes(), writes),
+				new OwnRegistrationGuard(this.own, applications, principals));
 	}
 
 }

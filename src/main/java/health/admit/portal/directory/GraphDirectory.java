@@ -23,13 +23,16 @@ final class GraphDirectory implements Directory {
 
 	private final PrincipalWrites principalWrites;
 
+	private final OwnRegistrationGuard unlessOwn;
+
 	GraphDirectory(ApplicationReads applications, PrincipalReads principals, TenantReads tenant,
-			ApplicationWrites applicationWrites, PrincipalWrites principalWrites) {
+			ApplicationWrites applicationWrites, PrincipalWrites principalWrites, OwnRegistrationGuard unlessOwn) {
 		this.applications = applications;
 		this.principals = principals;
 		this.tenant = tenant;
 		this.applicationWrites = applicationWrites;
 		this.principalWrites = principalWrites;
+		this.unlessOwn = unlessOwn;
 	}
 
 	@Override
@@ -115,57 +118,66 @@ final class GraphDirectory implements Directory {
 	@Override
 	public Answer<Optional<ApplicationRecord>> upsertApplication(String uniqueName, NewApplication application,
 			UUID clientRequestId) {
-		return this.applicationWrites.upsert(uniqueName, application, clientRequestId);
+		return this.unlessOwn.uniqueName(uniqueName, clientRequestId,
+				() -> this.applicationWrites.upsert(uniqueName, application, clientRequestId));
 	}
 
 	@Override
 	public Answer<ServicePrincipalRecord> createServicePrincipal(UUID appId, UUID clientRequestId) {
-		return this.principalWrites.create(appId, clientRequestId);
+		return this.unlessOwn.appId(appId, clientRequestId, () -> this.principalWrites.create(appId, clientRequestId));
 	}
 
 	@Override
 	public Answer<Done> addOwner(UUID applicationObjectId, UUID person, UUID clientRequestId) {
-		return this.applicationWrites.addOwner(applicationObjectId, person, clientRequestId);
+		return this.unlessOwn.application(applicationObjectId, clientRequestId,
+				() -> this.applicationWrites.addOwner(applicationObjectId, person, clientRequestId));
 	}
 
 	@Override
 	public Answer<IssuedSecret> addSecret(UUID applicationObjectId, String displayName, @Nullable Instant start,
 			Instant end, UUID clientRequestId) {
-		return this.applicationWrites.addSecret(applicationObjectId, displayName, start, end, clientRequestId);
+		return this.unlessOwn.application(applicationObjectId, clientRequestId,
+				() -> this.applicationWrites.addSecret(applicationObjectId, displayName, start, end, clientRequestId));
 	}
 
 	@Override
 	public Answer<Done> removeSecret(UUID applicationObjectId, UUID keyId, UUID clientRequestId) {
-		return this.applicationWrites.removeSecret(applicationObjectId, keyId, clientRequestId);
+		return this.unlessOwn.application(applicationObjectId, clientRequestId,
+				() -> this.applicationWrites.removeSecret(applicationObjectId, keyId, clientRequestId));
 	}
 
 	@Override
 	public Answer<Done> replaceCertificates(UUID applicationObjectId, List<CertificateKey> certificates,
 			UUID clientRequestId) {
-		return this.applicationWrites.replaceCertificates(applicationObjectId, certificates, clientRequestId);
+		return this.unlessOwn.application(applicationObjectId, clientRequestId,
+				() -> this.applicationWrites.replaceCertificates(applicationObjectId, certificates, clientRequestId));
 	}
 
 	@Override
 	public Answer<Done> addFederatedCredential(UUID applicationObjectId, FederatedCredential credential,
 			UUID clientRequestId) {
-		return this.applicationWrites.addFederatedCredential(applicationObjectId, credential, clientRequestId);
+		return this.unlessOwn.application(applicationObjectId, clientRequestId,
+				() -> this.applicationWrites.addFederatedCredential(applicationObjectId, credential, clientRequestId));
 	}
 
 	@Override
 	public Answer<ConsentGrant> createTenantWideGrant(UUID clientPrincipal, UUID resourcePrincipal, List<String> scopes,
 			UUID clientRequestId) {
-		return this.principalWrites.createTenantWideGrant(clientPrincipal, resourcePrincipal, scopes, clientRequestId);
+		return this.unlessOwn.grant(clientPrincipal, resourcePrincipal, clientRequestId, () -> this.principalWrites
+			.createTenantWideGrant(clientPrincipal, resourcePrincipal, scopes, clientRequestId));
 	}
 
 	@Override
-	public Answer<Done> changeGrant(String grantId, List<String> scopes, UUID clientRequestId) {
-		return this.principalWrites.changeGrant(grantId, scopes, clientRequestId);
+	public Answer<Done> changeGrant(ConsentGrant grant, List<String> scopes, UUID clientRequestId) {
+		return this.unlessOwn.grant(grant.clientPrincipal(), grant.resourcePrincipal(), clientRequestId,
+				() -> this.principalWrites.changeGrant(grant.id(), scopes, clientRequestId));
 	}
 
 	@Override
 	public Answer<AppRoleGrant> grantAppRole(UUID clientPrincipal, UUID resourcePrincipal, UUID appRole,
 			UUID clientRequestId) {
-		return this.principalWrites.grantAppRole(clientPrincipal, resourcePrincipal, appRole, clientRequestId);
+		return this.unlessOwn.grant(clientPrincipal, resourcePrincipal, clientRequestId,
+				() -> this.principalWrites.grantAppRole(clientPrincipal, resourcePrincipal, appRole, clientRequestId));
 	}
 
 }

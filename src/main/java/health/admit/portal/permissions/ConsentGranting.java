@@ -53,7 +53,7 @@ class ConsentGranting implements StepHandler {
 			if (grant.scopes().containsAll(scopes(call))) {
 				return applied(call, grant.id(), null);
 			}
-			return Answers.read(directory.changeGrant(grant.id(), union(grant, call), call.clientRequestId()), needed,
+			return Answers.read(directory.changeGrant(grant, union(grant, call), call.clientRequestId()), needed,
 					Refusals::notReplicated, (success) -> applied(call, grant.id(), success.trace().requestId()));
 		}
 		return Answers.read(

@@ -13,7 +13,6 @@ import health.admit.portal.operation.StepCall;
 import health.admit.portal.operation.StepHandler;
 import health.admit.portal.operation.StepOutcome;
 import health.admit.portal.signin.DelegatedScope;
-import health.admit.portal.signin.OwnRegistration;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -32,11 +31,8 @@ class ApplicationCreation implements StepHandler {
 
 	private final Directories directories;
 
-	private final OwnRegistration own;
-
-	ApplicationCreation(Directories directories, OwnRegistration own) {
+	ApplicationCreation(Directories directories) {
 		this.directories = directories;
-		this.own = own;
 	}
 
 	@Override
@@ -81,9 +77,6 @@ class ApplicationCreation implements StepHandler {
 	}
 
 	private StepOutcome applied(ApplicationRecord application, @Nullable String requestId) {
-		if (this.own.is(application.appId())) {
-			return new StepOutcome.Refused("OwnRegistration", "This is the portal's own registration.", requestId);
-		}
 		return new StepOutcome.Applied(Map.of("appId", application.appId().toString(), "applicationObjectId",
 				application.objectId().toString()), null, requestId);
 	}

@@ -13,7 +13,6 @@ import health.admit.portal.operation.StepCall;
 import health.admit.portal.operation.StepHandler;
 import health.admit.portal.operation.StepOutcome;
 import health.admit.portal.signin.DelegatedScope;
-import health.admit.portal.signin.OwnRegistration;
 
 import org.springframework.stereotype.Component;
 
@@ -28,11 +27,8 @@ class OwnerAddition implements StepHandler {
 
 	private final Directories directories;
 
-	private final OwnRegistration own;
-
-	OwnerAddition(Directories directories, OwnRegistration own) {
+	OwnerAddition(Directories directories) {
 		this.directories = directories;
-		this.own = own;
 	}
 
 	@Override
@@ -47,9 +43,6 @@ class OwnerAddition implements StepHandler {
 
 	@Override
 	public StepOutcome apply(StepCall call) {
-		if (this.own.is(UUID.fromString(call.fact("appId")))) {
-			return new StepOutcome.Refused("OwnRegistration", "This is the portal's own registration.", null);
-		}
 		Answer<Done> answer = directory(call).addOwner(application(call), person(call), call.clientRequestId());
 		if (alreadyOwner(answer)) {
 			return new StepOutcome.Applied(Map.of(), null, answer.trace().requestId());

@@ -13,7 +13,6 @@ import health.admit.portal.operation.StepCall;
 import health.admit.portal.operation.StepHandler;
 import health.admit.portal.operation.StepOutcome;
 import health.admit.portal.signin.DelegatedScope;
-import health.admit.portal.signin.OwnRegistration;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -29,11 +28,8 @@ class ServicePrincipalCreation implements StepHandler {
 
 	private final Directories directories;
 
-	private final OwnRegistration own;
-
-	ServicePrincipalCreation(Directories directories, OwnRegistration own) {
+	ServicePrincipalCreation(Directories directories) {
 		this.directories = directories;
-		this.own = own;
 	}
 
 	@Override
@@ -48,9 +44,6 @@ class ServicePrincipalCreation implements StepHandler {
 
 	@Override
 	public StepOutcome apply(StepCall call) {
-		if (this.own.is(appId(call))) {
-			return new StepOutcome.Refused("OwnRegistration", "This is the portal's own registration.", null);
-		}
 		Answer<ServicePrincipalRecord> answer = directory(call).createServicePrincipal(appId(call),
 				call.clientRequestId());
 		return answer.fold((success) -> applied(success.value(), success.trace().requestId()),

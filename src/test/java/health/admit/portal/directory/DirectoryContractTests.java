@@ -22,6 +22,7 @@ import health.admit.portal.cloud.HealthApi;
 import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.DelegatedTokens;
 import health.admit.portal.signin.Delegation;
+import health.admit.portal.signin.OwnRegistration;
 import health.admit.sandbox.oidc.SandboxTokens;
 import health.admit.support.GraphSlice;
 import health.admit.support.SandboxServer;
@@ -43,6 +44,9 @@ class DirectoryContractTests {
 
 	private static final UUID GRAPH = UUID.fromString("00000003-0000-0000-c000-000000000000");
 
+	/** The sandbox seeds the portal's own registration under this client id. */
+	private static final UUID PORTAL = UUID.fromString("0e6f2a51-7d4b-4c88-8f0e-3b9a5c71d2e4");
+
 	private static SandboxServer sandbox;
 
 	private static RecordingProxy proxy;
@@ -62,7 +66,7 @@ class DirectoryContractTests {
 		directories = new GraphDirectories(GraphClients.of(cloud, properties, new SimpleMeterRegistry()), cloud,
 				new ExactTokens(new SandboxTokens(sandbox)),
 				new Backoff(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, () -> 0), (time) -> {
-				}, Clock.systemUTC());
+				}, Clock.systemUTC(), new OwnObjects(new OwnRegistration(PORTAL)));
 	}
 
 	@AfterAll
@@ -208,6 +212,20 @@ class DirectoryContractTests {
 	}
 
 	@Test
+	void thePortalsOwnRegistrationIsLookedUpAndLeftAlone() {
+		ApplicationRecord own = this.registrar.applicationByAppId(PORTAL).orElseThrow();
+		UUID principal = this.registrar.servicePrincipal(PORTAL).orElseThrow().objectId();
+		UUID fhir = this.registrar.resourceApi(HealthApi.FHIR.appId()).orElseThrow().objectId();
+		assertThat(failure(
+				this.registrar.addSecret(own.objectId(), "x", null, Instant.now().plusSeconds(60), UUID.randomUUID()))
+			.code()).isEqualTo("OwnRegistration");
+		assertThat(failure(
+				this.registrar.createTenantWideGrant(principal, fhir, List.of("user_impersonation"), UUID.randomUUID()))
+			.code()).isEqualTo("OwnRegistration");
+		assertThat(this.registrar.applicationByAppId(PORTAL)).contains(own);
+	}
+
+	@Test
 	void consentIsGivenAndWidened() {
 		ServicePrincipalRecord client = principalOf("contract-consent");
 		ResourceApi fhir = this.registrar.resourceApi(HealthApi.FHIR.appId()).orElseThrow();
@@ -219,7 +237,7 @@ class DirectoryContractTests {
 		assertThat(failure(
 				this.registrar.createTenantWideGrant(client.objectId(), fhir.objectId(), scopes, UUID.randomUUID()))
 			.message()).isEqualTo("Permission entry already exists.");
-		success(this.registrar.changeGrant(grant.id(), scopes, UUID.randomUUID()));
+		success(this.registrar.changeGrant(grant, scopes, UUID.randomUUID()));
 		assertThat(this.registrar.tenantWideGrant(client.objectId(), fhir.objectId()).orElseThrow().scopes())
 			.containsExactlyElementsOf(scopes);
 	}

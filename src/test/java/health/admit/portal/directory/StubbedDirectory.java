@@ -15,6 +15,7 @@ import health.admit.portal.cloud.CloudName;
 import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.DelegatedTokens;
 import health.admit.portal.signin.Delegation;
+import health.admit.portal.signin.OwnRegistration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -24,6 +25,14 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 final class StubbedDirectory {
 
 	static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+
+	static final UUID OWN_APP_ID = UUID.randomUUID();
+
+	static final UUID OWN_APPLICATION = UUID.randomUUID();
+
+	static final String OWN_NAME = "the-portal";
+
+	static final UUID OWN_PRINCIPAL = UUID.randomUUID();
 
 	final List<Duration> pauses = new ArrayList<>();
 
@@ -46,7 +55,9 @@ final class StubbedDirectory {
 				Duration.ofMillis(250), Duration.ofSeconds(3), Duration.ofSeconds(5));
 		this.directory = new GraphDirectories(GraphClients.of(cloud, properties, this.meters), cloud, new FixedTokens(),
 				new Backoff(3, Duration.ofMillis(250), Duration.ofSeconds(3), Duration.ofSeconds(5), () -> 0.5),
-				this.pauses::add, Clock.fixed(NOW, ZoneOffset.UTC))
+				this.pauses::add, Clock.fixed(NOW, ZoneOffset.UTC),
+				new OwnObjects(new OwnRegistration(OWN_APP_ID),
+						new OwnObjects.OwnApplication(OWN_APPLICATION, OWN_NAME), OWN_PRINCIPAL))
 			.actingFor(new Delegation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));
 	}
 

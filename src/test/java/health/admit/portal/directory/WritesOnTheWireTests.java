@@ -32,6 +32,8 @@ class WritesOnTheWireTests {
 
 	private static final UUID APPLICATION = UUID.randomUUID();
 
+	private static final ConsentGrant GRANT = new ConsentGrant("g", UUID.randomUUID(), UUID.randomUUID(), List.of());
+
 	private static final UUID REQUEST = UUID.randomUUID();
 
 	private static final String SECRET = """
@@ -196,7 +198,7 @@ class WritesOnTheWireTests {
 	void nobodyElsesPageCountsAsDone(String page) {
 		this.graph.will(Reply.json(200, page));
 		assertSilence(this.stubbed.directory().removeSecret(APPLICATION, UUID.randomUUID(), REQUEST), true);
-		assertSilence(this.stubbed.directory().changeGrant("g", List.of("user_impersonation"), REQUEST), true);
+		assertSilence(this.stubbed.directory().changeGrant(GRANT, List.of("user_impersonation"), REQUEST), true);
 		assertSilence(
 				this.stubbed.directory().upsertApplication("admit-1", Bodies.confidential("Imaging bridge"), REQUEST),
 				true);

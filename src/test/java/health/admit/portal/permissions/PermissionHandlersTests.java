@@ -88,7 +88,7 @@ class PermissionHandlersTests {
 	@Test
 	void anExistingGrantIsWidenedAndKeepsWhatItHad() {
 		granted("b", "c");
-		given(this.directory.changeGrant(eq("grant"), eq(List.of("b", "c", "a")), any()))
+		given(this.directory.changeGrant(eq(grant("b", "c")), eq(List.of("b", "c", "a")), any()))
 			.willReturn(StepCalls.success(new Done()));
 		assertThat(this.consents.apply(call(this.consent))).isInstanceOf(StepOutcome.Applied.class);
 	}

@@ -73,6 +73,12 @@ final class Registering {
 		return at("review");
 	}
 
+	/** Page 4, with the answer to whether to consent at once. */
+	Registering permissions(boolean consentNow) {
+		at("permissions").visitor.choose("consentNow", String.valueOf(consentNow)).press("Continue");
+		return at("review");
+	}
+
 	/** Page 5: confirms what is shown. */
 	Registering confirm() {
 		this.visitor.press("Register the client");

@@ -1,6 +1,8 @@
 package health.admit.journey;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import health.admit.support.TestDatabase;
 import health.admit.support.TokenRequests;
 import health.admit.support.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
@@ -47,6 +50,9 @@ class RegistrationJourneyTests {
 	@Parameter
 	Database database;
 
+	@TempDir
+	Path folder;
+
 	@BeforeParameterizedClassInvocation
 	static void start(Database database) {
 		TestDatabase fresh = database.fresh();
@@ -75,6 +81,9 @@ class RegistrationJourneyTests {
 			assertThat(claims.getAudience()).containsExactly(FHIR);
 			assertThat(claims.getStringClaim("appid")).isEqualTo(client.clientId());
 			assertThat(claims.getStringClaim("oid")).isEqualTo(client.id("Service principal object id"));
+			assertThat(new Terminal(this.folder).file("client-secret.txt", secret)
+				.run(client.commands("client credentials").replaceFirst("https://[^']+", FHIR)))
+				.contains("access_token");
 			priya.open(priya.path());
 			assertThat(priya.text()).contains("has been shown").doesNotContain(secret);
 		}
@@ -94,6 +103,10 @@ class RegistrationJourneyTests {
 					certificate.certificate(), DICOM + "/.default"));
 			assertThat(claims.getAudience()).containsExactly(DICOM);
 			assertThat(claims.getStringClaim("appidacr")).isEqualTo("2");
+			assertThat(new Terminal(this.folder)
+				.file("client.crt", new String(certificate.pem(), StandardCharsets.US_ASCII))
+				.file("client-key.pem", certificate.keyPem())
+				.run(client.commands("client credentials"))).contains("access_token");
 		}
 	}
 

@@ -65,9 +65,12 @@ public record TestCertificate(PrivateKey key, X509Certificate certificate) {
 
 	/** As a file that administrators have at hand. */
 	public byte[] pem() {
-		return ("-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(der())
-				+ "\n-----END CERTIFICATE-----\n")
-			.getBytes(StandardCharsets.US_ASCII);
+		return pem("CERTIFICATE", der()).getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/** The private key as a file, not encrypted. */
+	public String keyPem() {
+		return pem("PRIVATE KEY", this.key.getEncoded());
 	}
 
 	public byte[] thumbprint(String algorithm) {
@@ -113,6 +116,12 @@ public record TestCertificate(PrivateKey key, X509Certificate certificate) {
 		catch (JOSEException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static String pem(String label, byte[] content) {
+		return "-----BEGIN " + label + "-----\n"
+				+ Base64.getMimeEncoder(64, new byte[] { '\n' }).encodeToString(content) + "\n-----END " + label
+				+ "-----\n";
 	}
 
 }

@@ -55,21 +55,21 @@ final class TokenRequests {
 				"registration.token.clientCredentials." + client.credential(),
 				start + prepare
 						+ post(cloud.tokenEndpoint().toString(), List.of(field("grant_type", "client_credentials"),
-								field("client_id", client.appId()), field("scope", scope), proof)));
+								field("client_id", client.appId()), filled("scope", scope), proof)));
 	}
 
 	private static TokenRequest code(Cloud cloud, RegisteredClient client, String start, String scope) {
 		String redirect = client.redirectUris().get(0);
-		List<String> fields = new ArrayList<>(
-				List.of(field("grant_type", "authorization_code"), field("client_id", client.appId()),
-						field("redirect_uri", redirect), field("code_verifier", "$VERIFIER"), field("code", "$CODE")));
+		List<String> fields = new ArrayList<>(List.of(field("grant_type", "authorization_code"),
+				field("client_id", client.appId()), field("redirect_uri", redirect),
+				filled("code_verifier", "$VERIFIER"), filled("code", "$CODE")));
 		if (client.confidential() && client.credential() == CredentialChoice.Kind.SECRET) {
 			fields.add(secret());
 		}
 		if (client.confidential() && client.credential() == CredentialChoice.Kind.CERTIFICATE) {
 			fields.add(assertion());
 		}
-		String origin = client.singlePage() ? " -H \"Origin: " + origin(redirect) + "\"" : "";
+		String origin = client.singlePage() ? " -H " + ShellText.literal("Origin: " + origin(redirect)) : "";
 		String open = """
 				VERIFIER=$(openssl rand -base64 96 | tr -d '\\n=' | tr '+/' '-_' | cut -c1-96)
 				CHALLENGE=$(printf %s "$VERIFIER" | openssl dgst -sha256 -binary | openssl base64 -A | tr '+/' '-_' | tr -d '=')
@@ -89,10 +89,10 @@ final class TokenRequests {
 
 	private static TokenRequest deviceCode(Cloud cloud, RegisteredClient client, String start, String scope) {
 		String ask = post(cloud.deviceEndpoint().toString(),
-				List.of(field("client_id", client.appId()), field("scope", scope)));
+				List.of(field("client_id", client.appId()), filled("scope", scope)));
 		String poll = post(cloud.tokenEndpoint().toString(),
 				List.of(field("grant_type", "urn:ietf:params:oauth:grant-type:device_code"),
-						field("client_id", client.appId()), field("device_code", "$DEVICE_CODE")));
+						field("client_id", client.appId()), filled("device_code", "$DEVICE_CODE")));
 		return new TokenRequest("registration.token.deviceCode", "registration.token.deviceCode.why", start + ask
 				+ "\nread -r DEVICE_CODE   # the device_code of the answer, once the person has signed in\n" + poll);
 	}
@@ -143,9 +143,14 @@ final class TokenRequests {
 		return "curl -sS " + address + " \\\n  " + String.join(" \\\n  ", fields);
 	}
 
+	/** A field whose value stands for itself, whatever it is. */
 	private static String field(String name, String value) {
-		String quote = (value.indexOf('$') >= 0) ? "\"" : "'";
-		return "--data-urlencode " + quote + name + "=" + value + quote;
+		return "--data-urlencode " + ShellText.literal(name + "=" + value);
+	}
+
+	/** A field whose value the shell fills in; never made from what people typed. */
+	private static String filled(String name, String expression) {
+		return "--data-urlencode \"" + name + "=" + expression + "\"";
 	}
 
 	private static String encoded(String uri) {

@@ -54,7 +54,10 @@ class RegistrationCallsBenchmarkTests {
 		clients.put("FHIR server with secret",
 				(wizard) -> wizard.basics("A", "FHIR").authentication("SERVER").secret("6").permissions());
 		clients.put("FHIR and DICOM server with secret and consent",
-				(wizard) -> wizard.basics("B", "BOTH").authentication("SERVER").secret("6").permissions(true));
+				(wizard) -> wizard.basics("B", "BOTH")
+					.authentication("SERVER")
+					.secret("6")
+					.consenting("user_impersonation"));
 		clients.put("DICOM server with certificate",
 				(wizard) -> wizard.basics("C", "DICOM")
 					.authentication("SERVER")

@@ -8,7 +8,8 @@ public interface AuditTrail {
 
 	/**
 	 * Appends one entry within the caller's transaction, chained to the entry before it.
-	 * @throws org.springframework.dao.DataAccessException when it cannot be written
+	 * @throws AuditNotWritten when it cannot be written; the transaction has to be rolled
+	 * back
 	 */
 	void append(AuditEntry entry);
 

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,6 +45,15 @@ class JdbcAuditTrail implements AuditTrail {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void append(AuditEntry entry) {
+		try {
+			chain(entry);
+		}
+		catch (DataAccessException ex) {
+			throw new AuditNotWritten(ex);
+		}
+	}
+
+	private void chain(AuditEntry entry) {
 		Head head = lockHead(entry.tenant());
 		AuditRow row = new AuditRow(entry.tenant(), head.seq() + 1, this.clock.instant().truncatedTo(ChronoUnit.MILLIS),
 				entry.actor(), entry.action(), entry.operation(), entry.target(), text(entry.details()), head.hash(),

@@ -19,6 +19,8 @@ final class Backoff {
 
 	static final String SETTLING = "operation.wait.settling";
 
+	static final String UNRECORDED = "operation.wait.unrecorded";
+
 	static final int TRIES = 36;
 
 	/** A service may ask for longer; nobody should have to wait for it unseen. */

@@ -8,15 +8,21 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
+import health.admit.portal.audit.AuditNotWritten;
 import health.admit.portal.operation.OperationState.Phase;
 import health.admit.portal.operation.StepHandler.Repetition;
 import health.admit.portal.operation.StepState.Status;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries on one operation under one lease until it is finished, refused, parked, taken
- * over or the portal stops. It keeps nothing in memory that the journal does not hold.
+ * over or the portal stops. It keeps nothing in memory that the journal does not hold,
+ * but for an outcome that cannot be recorded yet.
  */
 final class OperationRun {
+
+	private static final Logger logger = LoggerFactory.getLogger(OperationRun.class);
 
 	/** Copies of the directory get this long before the step that cannot be looked up. */
 	private static final Duration BEFORE_SECRET = Duration.ofSeconds(3);
@@ -52,7 +58,7 @@ final class OperationRun {
 	}
 
 	void run() {
-		while (advance()) {
+		while (recorded()) {
 			if (this.stopping.getAsBoolean()) {
 				this.leases.release(this.lease);
 				return;
@@ -61,11 +67,27 @@ final class OperationRun {
 	}
 
 	/**
+	 * Takes the operation further, or says on its page that it stands still as long as
+	 * the audit trail takes no entry.
+	 */
+	private boolean recorded() {
+		try {
+			return advance();
+		}
+		catch (AuditNotWritten ex) {
+			OperationRow operation = operation();
+			wait(operation, operation.current().orElseGet(() -> operation.steps().get(operation.steps().size() - 1)),
+					ex);
+			return true;
+		}
+	}
+
+	/**
 	 * Takes the operation one entry of the journal further.
 	 * @return whether there is more to do
 	 */
 	private boolean advance() {
-		OperationRow operation = this.rows.find(this.lease.operation()).orElseThrow(() -> new LeaseLost(this.lease));
+		OperationRow operation = operation();
 		if (operation.phase() != Phase.RUNNING) {
 			return false;
 		}
@@ -98,7 +120,7 @@ final class OperationRun {
 		}
 		Change intent = Transitions.intent(step, UUID.randomUUID(), this.clock.instant());
 		StepOutcome outcome = announced(operation, intent, (call) -> this.calls.apply(handler, call));
-		this.journal.write(this.lease, operation,
+		record(operation, intent.step(),
 				Transitions.sent(intent.step(), handler.repetition(), outcome, this.clock.instant()));
 	}
 
@@ -110,15 +132,14 @@ final class OperationRun {
 		UUID look = UUID.randomUUID();
 		StepOutcome outcome = announced(operation, Transitions.look(step, look),
 				(call) -> this.calls.reconcile(handler, call));
-		this.journal.write(this.lease, operation,
-				Transitions.looked(step, handler.repetition(), look, outcome, this.clock.instant()));
+		record(operation, step, Transitions.looked(step, handler.repetition(), look, outcome, this.clock.instant()));
 	}
 
 	private void settle(OperationRow operation, StepRow step, StepHandler handler) {
 		UUID look = UUID.randomUUID();
 		StepOutcome outcome = announced(operation, Transitions.look(step, look),
 				(call) -> this.calls.settle(handler, call));
-		this.journal.write(this.lease, operation, Transitions.settled(step, look, outcome, this.clock.instant()));
+		record(operation, step, Transitions.settled(step, look, outcome, this.clock.instant()));
 	}
 
 	/**
@@ -135,6 +156,40 @@ final class OperationRun {
 		UUID clientRequestId = intent.clientRequestId();
 		return call.apply(new StepCall(operation.id(), step.planned(), step.sent().attempt(), operation.facts(),
 				operation.delegation(), (clientRequestId != null) ? clientRequestId : UUID.randomUUID()));
+	}
+
+	/**
+	 * Records what came of a call, however long that takes: an outcome that is lost may
+	 * be a secret that nobody ever sees.
+	 */
+	private void record(OperationRow operation, StepRow step, Change outcome) {
+		while (true) {
+			try {
+				this.journal.write(this.lease, operation, outcome);
+				return;
+			}
+			catch (AuditNotWritten ex) {
+				if (this.stopping.getAsBoolean()) {
+					throw ex;
+				}
+				wait(operation, step, ex);
+			}
+		}
+	}
+
+	private void wait(OperationRow operation, StepRow step, AuditNotWritten cause) {
+		logger.error("Operation {} stands still: {}", operation.id(), cause.getMostSpecificCause().getMessage());
+		Instant now = this.clock.instant();
+		Change still = Transitions.unrecorded(step, now);
+		this.journal.write(this.lease, operation, still);
+		Instant due = still.step().pending().until();
+		if (due != null) {
+			waitUntil(due);
+		}
+	}
+
+	private OperationRow operation() {
+		return this.rows.find(this.lease.operation()).orElseThrow(() -> new LeaseLost(this.lease));
 	}
 
 	private static boolean wantsSettledDirectory(StepRow step, StepHandler handler) {

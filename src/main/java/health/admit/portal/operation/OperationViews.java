@@ -33,7 +33,7 @@ class OperationViews {
 		OperationState state = row.state();
 		List<StepLine> steps = new ArrayList<>();
 		for (int position = 0; position < state.steps().size(); position++) {
-			steps.add(line(state.steps().get(position), journal(events, position)));
+			steps.add(line(state.steps().get(position), row.phase(), journal(events, position)));
 		}
 		UUID operator = row.delegation().operator();
 		return new OperationView(row.id().toString(), title(row.plan()), row.phase().name(), this.texts.of(row.phase()),
@@ -51,14 +51,14 @@ class OperationViews {
 		return this.texts.get("operation.summary." + state.phase().name(), done, state.steps().size());
 	}
 
-	private StepLine line(StepState step, List<JournalLine> journal) {
+	private StepLine line(StepState step, Phase phase, List<JournalLine> journal) {
 		PlannedStep planned = step.step();
 		String title = this.texts.getOr("operation.step." + planned.kind(), planned.label(), planned.label());
 		String why = this.texts.getOr("operation.step." + planned.kind() + ".why", "", planned.label());
 		boolean refused = step.status() == Status.REFUSED;
-		return new StepLine(step.status().name(), this.texts.of(step.status()), title, why, waiting(step),
-				step.nextTry(), refused ? explanation(step) : null, refused ? step.code() : null,
-				refused ? step.message() : null, journal);
+		return new StepLine(step.status().name(), this.texts.of(step.status()), title, why,
+				(phase == Phase.RUNNING) ? waiting(step) : null, step.nextTry(), refused ? explanation(step) : null,
+				refused ? step.code() : null, refused ? step.message() : null, journal);
 	}
 
 	/**
@@ -67,7 +67,7 @@ class OperationViews {
 	private @Nullable String waiting(StepState step) {
 		String cause = step.waitingFor();
 		Instant next = step.nextTry();
-		if (cause == null || next == null || step.status() == Status.PARKED || step.status() == Status.REFUSED) {
+		if (cause == null || next == null) {
 			return null;
 		}
 		long seconds = Math.max(0, Duration.between(this.clock.instant(), next).toSeconds());

@@ -27,6 +27,8 @@ final class Transitions {
 
 	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
+	private static final Duration BETWEEN_RECORDS = Duration.ofSeconds(10);
+
 	private static final Duration BETWEEN_SEARCHES = Duration.ofSeconds(5);
 
 	private static final Set<String> CERTAINLY_NOTHING = Set.of("operation.wait.throttled",
@@ -52,6 +54,13 @@ final class Transitions {
 
 	static Change delayed(StepRow step, String cause, Instant until) {
 		return Change.running(step.waiting(step.status(), Wait.once(cause, until), step.said()), null, null);
+	}
+
+	/**
+	 * Nothing is sent, and nothing done counts as done, until it can be recorded.
+	 */
+	static Change unrecorded(StepRow step, Instant now) {
+		return delayed(step, Backoff.UNRECORDED, now.plus(BETWEEN_RECORDS));
 	}
 
 	/**

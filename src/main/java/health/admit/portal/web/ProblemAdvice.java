@@ -1,5 +1,6 @@
 package health.admit.portal.web;
 
+import health.admit.portal.audit.AuditNotWritten;
 import health.admit.portal.directory.DirectoryRefused;
 import health.admit.portal.directory.DirectoryUnavailable;
 import health.admit.portal.operation.PlanChanged;
@@ -36,6 +37,11 @@ class ProblemAdvice {
 	@ExceptionHandler
 	ModelAndView planChanged(PlanChanged changed, HttpServletRequest request) {
 		return this.pages.page(Problem.of("planChanged", 409), request, changed);
+	}
+
+	@ExceptionHandler
+	ModelAndView unrecorded(AuditNotWritten unrecorded, HttpServletRequest request) {
+		return this.pages.page(Problem.of("unrecorded", 503), request, unrecorded);
 	}
 
 	@ExceptionHandler

@@ -2,7 +2,7 @@
  * The frame around every page: layout model, navigation, error pages. Nobody depends on
  * it.
  */
-@ApplicationModule(displayName = "Web", allowedDependencies = { "cloud", "signin", "directory", "operation" })
+@ApplicationModule(displayName = "Web", allowedDependencies = { "cloud", "signin", "audit", "directory", "operation" })
 @NullMarked
 package health.admit.portal.web;
 

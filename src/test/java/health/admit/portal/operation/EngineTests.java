@@ -1,6 +1,7 @@
 package health.admit.portal.operation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import health.admit.portal.audit.AuditFixture;
+import health.admit.portal.audit.AuditNotWritten;
 import health.admit.portal.cloud.CallTrace;
 import health.admit.portal.cloud.ReadRefused;
 import health.admit.portal.operation.FakeHandlers.Flaw;
@@ -29,13 +32,13 @@ import health.admit.support.OnEachDatabase;
 import health.admit.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.dao.DataAccessException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @OnEachDatabase
 class EngineTests {
+
+	private static final String UNRECORDED = "operation.wait.unrecorded";
 
 	private final TestDatabase database;
 
@@ -140,14 +143,60 @@ class EngineTests {
 	}
 
 	@Test
-	void withoutAuditNothingIsSent() {
+	void withoutAuditNothingIsStarted() {
+		calm();
+		auditFails();
+		assertThatExceptionOfType(AuditNotWritten.class).isThrownBy(() -> this.world.start(FakeHandlers.plan()));
+		assertThat(this.world.rows.newest(this.world.ada.tenant(), Set.of(Phase.RUNNING), 0, 9)).isEmpty();
+	}
+
+	@Test
+	void withoutAuditNothingIsSentAndThePageSaysSo() {
 		OperationId id = calm().start(FakeHandlers.plan());
-		this.world.jdbc.sql("alter table audit_event rename to gone").update();
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.world.drive(id));
-		assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> this.world.start(FakeHandlers.plan()));
+		auditFails();
+		this.world.runOneNode(id, aMinuteLater());
 		assertThat(this.cloud.writes()).isZero();
-		this.world.jdbc.sql("alter table gone rename to audit_event").update();
+		assertThat(this.world.state(id).phase()).isEqualTo(Phase.RUNNING);
+		assertThat(this.world.state(id).steps().get(0).waitingFor()).isEqualTo(UNRECORDED);
+		assertThat(this.world.events(id)).isEmpty();
+		auditWorks();
 		assertThat(this.world.drive(id).phase()).isEqualTo(Phase.FINISHED);
+		assertThat(this.cloud.writes()).isEqualTo(3);
+	}
+
+	@Test
+	void anOutcomeThatCannotBeRecordedYetIsNotLost() {
+		FakeCloud failing = new FakeCloud(2, this.world.time, 0, Duration.ZERO, (call) -> auditFails());
+		OperationId id = this.world.with(FakeHandlers.of(failing, Flaw.NONE)).start(FakeHandlers.plan());
+		this.world.time.whilePausing(() -> {
+			if (this.world.state(id).steps().stream().map(StepState::waitingFor).anyMatch(UNRECORDED::equals)) {
+				auditWorks();
+			}
+		});
+		assertThat(this.world.drive(id).phase()).isEqualTo(Phase.FINISHED);
+		assertThat(failing.writes()).isEqualTo(3);
+		assertThat(this.world.kept.get(id)).isNotNull();
+		assertThat(AuditFixture.flaw(this.world.jdbc, this.world.ada.tenant())).isNull();
+	}
+
+	@Test
+	void anEndThatCannotBeRecordedYetIsWaitedFor() {
+		OperationId id = calm().start(FakeHandlers.plan());
+		this.world.jdbc.sql("alter table audit_event add constraint no_end check (action <> 'operation.finished')")
+			.update();
+		this.world.runOneNode(id, aMinuteLater());
+		assertThat(this.world.state(id).phase()).isEqualTo(Phase.RUNNING);
+		assertThat(this.world.state(id).steps()).extracting(StepState::status).containsOnly(Status.APPLIED);
+		this.world.jdbc.sql("alter table audit_event drop constraint no_end").update();
+		assertThat(this.world.drive(id).phase()).isEqualTo(Phase.FINISHED);
+	}
+
+	private void auditFails() {
+		this.world.jdbc.sql("alter table audit_event rename to gone").update();
+	}
+
+	private void auditWorks() {
+		this.world.jdbc.sql("alter table gone rename to audit_event").update();
 	}
 
 	@Test
@@ -253,6 +302,11 @@ class EngineTests {
 		OperationId id = scripted(
 				(call) -> new StepOutcome.Refused("c".repeat(500), "\u0000<b>" + "x".repeat(9000), null));
 		assertThat(this.world.drive(id).steps().get(0).message()).startsWith("<b>x").hasSize(4000);
+	}
+
+	private BooleanSupplier aMinuteLater() {
+		Instant end = this.world.time.instant().plus(Duration.ofMinutes(1));
+		return () -> this.world.time.instant().isAfter(end);
 	}
 
 	private World calm() {

@@ -13,8 +13,19 @@ final class VirtualTime extends Clock implements Pause {
 
 	private Instant now = Instant.parse("2026-11-23T08:00:00Z");
 
+	private Runnable meanwhile = () -> {
+	};
+
+	/**
+	 * What else happens whenever somebody waits.
+	 */
+	void whilePausing(Runnable meanwhile) {
+		this.meanwhile = meanwhile;
+	}
+
 	@Override
 	public void pause(Duration time) {
+		this.meanwhile.run();
 		this.now = this.now.plus(time);
 	}
 

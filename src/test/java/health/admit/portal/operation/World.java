@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import health.admit.portal.audit.AuditFixture;
@@ -108,6 +109,14 @@ final class World implements SecretKeeper, DelegatedTokens {
 		catch (Crash ex) {
 			this.time.pause(Leases.LENGTH.plusSeconds(1));
 		}
+	}
+
+	/**
+	 * One node carries on until it is told to stop.
+	 */
+	void runOneNode(OperationId id, BooleanSupplier stopping) {
+		this.leases.claim(id, UUID.randomUUID())
+			.ifPresent((lease) -> new OperationRun(lease, this.engine, stopping).run());
 	}
 
 	void run(Lease lease) {

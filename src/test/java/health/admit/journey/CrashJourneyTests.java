@@ -12,7 +12,6 @@ import health.admit.support.Poll;
 import health.admit.support.PortalProcess;
 import health.admit.support.SandboxControls;
 import health.admit.support.SandboxServer;
-import health.admit.support.TokenRequests;
 import health.admit.support.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,7 +78,8 @@ class CrashJourneyTests {
 				portal.start();
 				begun.values().forEach((registering) -> awaitSecret(priya, registering));
 			}
-			begun.forEach((name, registering) -> assertOneOfEach(name, registering.finish()));
+			Tenant tenant = new Tenant(sandbox);
+			begun.forEach((name, registering) -> tenant.assertOneOfEach(name, registering.finish()));
 		}
 	}
 
@@ -95,27 +95,6 @@ class CrashJourneyTests {
 	private static void awaitSecret(Visitor visitor, Registering registering) {
 		Poll.until(registering.operation() + " has its secret", PATIENCE,
 				() -> journal(visitor, registering).path("facts").has("secretKeyId"));
-	}
-
-	private static void assertOneOfEach(String name, Registering finished) {
-		String secret = finished.secretShownOnce();
-		String clientId = finished.clientId();
-		Tenant tenant = new Tenant(sandbox);
-		assertThat(tenant.applicationsNamed(name)).as("applications named " + name).singleElement().satisfies((one) -> {
-			assertThat(one.path("appId").asString()).isEqualTo(clientId);
-			assertThat(one.path("passwordCredentials")).as("secrets of " + name).hasSize(1);
-			assertThat(tenant.owners(one.path("id").asString())).as("owners of " + name).hasSize(1);
-		});
-		assertThat(tenant.servicePrincipals(clientId)).as("service principals of " + name)
-			.singleElement()
-			.satisfies((one) -> assertThat(tenant.grants(one.path("id").asString())).as("consents of " + name)
-				.singleElement()
-				.satisfies(
-						(grant) -> assertThat(grant.path("scope").asString().strip()).isEqualTo("user_impersonation")));
-		assertThat(new TokenRequests(sandbox.resolve("/"), Tenant.ID).withSecret(clientId, secret,
-				"https://graph.microsoft.com/.default"))
-			.as("token for " + name)
-			.containsKey("access_token");
 	}
 
 	private static void hold(Write write, String kind) {

@@ -99,6 +99,15 @@ final class Registering {
 		return this;
 	}
 
+	/** Page 6, until it says this. */
+	Registering progressSays(String text) {
+		Poll.until("the operation's page says " + text, PATIENCE, () -> {
+			this.visitor.open(this.operation);
+			return this.visitor.text().contains(text);
+		});
+		return this;
+	}
+
 	/** The secret, which only the first look gets. */
 	String secretShownOnce() {
 		this.visitor.press("Show the secret");

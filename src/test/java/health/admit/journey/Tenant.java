@@ -11,15 +11,18 @@ import java.util.List;
 
 import health.admit.sandbox.oidc.SandboxTokens;
 import health.admit.support.SandboxServer;
+import health.admit.support.TokenRequests;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What is really in the tenant, as somebody sees it who does not go through the portal.
  */
 final class Tenant {
 
-	static final String ID = "5f0a3c8e-2b47-4d1e-9a63-7c1d2e9b4f10";
+	private static final String ID = "5f0a3c8e-2b47-4d1e-9a63-7c1d2e9b4f10";
 
 	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -35,20 +38,45 @@ final class Tenant {
 				"Application.Read.All Directory.Read.All DelegatedPermissionGrant.ReadWrite.All");
 	}
 
-	List<JsonNode> applicationsNamed(String name) {
+	/**
+	 * One application of this name with one owner, one service principal, one consent and
+	 * one secret, which is the one that is shown.
+	 * @param finished a registration with consent, at its result page
+	 */
+	void assertOneOfEach(String name, Registering finished) {
+		String secret = finished.secretShownOnce();
+		String clientId = finished.clientId();
+		assertThat(applicationsNamed(name)).as("applications named " + name).singleElement().satisfies((one) -> {
+			assertThat(one.path("appId").asString()).isEqualTo(clientId);
+			assertThat(one.path("passwordCredentials")).as("secrets of " + name).hasSize(1);
+			assertThat(owners(one.path("id").asString())).as("owners of " + name).hasSize(1);
+		});
+		assertThat(servicePrincipals(clientId)).as("service principals of " + name)
+			.singleElement()
+			.satisfies((one) -> assertThat(grants(one.path("id").asString())).as("consents of " + name)
+				.singleElement()
+				.satisfies(
+						(grant) -> assertThat(grant.path("scope").asString().strip()).isEqualTo("user_impersonation")));
+		assertThat(new TokenRequests(this.sandbox.resolve("/"), ID).withSecret(clientId, secret,
+				"https://graph.microsoft.com/.default"))
+			.as("token for " + name)
+			.containsKey("access_token");
+	}
+
+	private List<JsonNode> applicationsNamed(String name) {
 		return list("/applications?$select=id,appId,passwordCredentials&$filter=", "displayName eq '" + name + "'");
 	}
 
-	List<JsonNode> owners(String applicationObjectId) {
+	private List<JsonNode> owners(String applicationObjectId) {
 		return list("/applications/" + applicationObjectId + "/owners?$select=id", "");
 	}
 
-	List<JsonNode> servicePrincipals(String appId) {
+	private List<JsonNode> servicePrincipals(String appId) {
 		return list("/servicePrincipals?$select=id,appId&$filter=", "appId eq '" + appId + "'");
 	}
 
 	/** Delegated grants of a client. */
-	List<JsonNode> grants(String clientPrincipal) {
+	private List<JsonNode> grants(String clientPrincipal) {
 		return list("/oauth2PermissionGrants?$select=id,scope&$filter=", "clientId eq '" + clientPrincipal + "'");
 	}
 

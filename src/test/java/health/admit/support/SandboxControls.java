@@ -67,6 +67,11 @@ public final class SandboxControls {
 		return exchanges().stream().filter((exchange) -> exchange.path().startsWith("/v1.0/")).toList();
 	}
 
+	/** The requests to Graph that change something. */
+	public List<Exchange> graphWrites() {
+		return graphExchanges().stream().filter((exchange) -> !exchange.read()).toList();
+	}
+
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(this.sandbox.resolve(path)).header("Content-Type", "application/json");
 	}

@@ -29,6 +29,9 @@ enum FaultKind {
 			"The request could not be completed because of concurrent requests being made to the tenant. Please try again later.",
 			false),
 
+	/** 403, as if the caller had just lost a role. */
+	DENIED(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.", false),
+
 	/** 401 that asks for more claims, whatever the client declared. */
 	CLAIMS_CHALLENGE(401, "InvalidAuthenticationToken",
 			"Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenCreatedWithOutdatedPolicies",

@@ -54,8 +54,8 @@ class FaultContractTests {
 	@ParameterizedTest
 	@CsvSource({ "throttle,429,TooManyRequests,false", "unavailable,503,serviceNotAvailable,false",
 			"gateway-timeout-after,504,UnknownError,true", "internal-error-after,500,InternalServerError,true",
-			"not-found-after,404,Directory_ObjectNotFound,true",
-			"concurrency,409,Directory_ConcurrencyViolation,false" })
+			"not-found-after,404,Directory_ObjectNotFound,true", "concurrency,409,Directory_ConcurrencyViolation,false",
+			"denied,403,Authorization_RequestDenied,false" })
 	void faultStrikesOnceBeforeOrAfterTheWork(String kind, int status, String code, boolean applied) throws Exception {
 		fault("{\"rules\":[{\"kind\":\"" + kind
 				+ "\",\"method\":\"POST\",\"path\":\"/applications$\",\"retryAfter\":7}]}");

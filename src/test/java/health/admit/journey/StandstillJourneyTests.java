@@ -104,6 +104,24 @@ class StandstillJourneyTests {
 		}
 	}
 
+	@Test
+	void challengedWriteWaitsForItsAdminToSignInAgain() {
+		try (Visitor priya = visitor()) {
+			controls.fault("""
+					{"rules":[{"kind":"CLAIMS_CHALLENGE","method":"POST","path":"/addPassword$"}]}""");
+			Registering client = reviewed(priya, "Challenged").confirm().progressSays("Sign in and continue");
+
+			assertThat(priya.text()).contains("Waits for you").contains("What was made so far stays as it is");
+
+			priya.press("Sign in and continue");
+			if (!priya.path().endsWith("/resume")) {
+				priya.pick("Priya Raman");
+			}
+			priya.press("Continue");
+			new Tenant(sandbox).assertOneOfEach("Challenged", client.finish());
+		}
+	}
+
 	private static Visitor visitor() {
 		return new Visitor(URI.create(portal.baseUrl())).signIn("Priya Raman");
 	}

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>
  * A write to the portal's own registration is not sent: its answer is a 403 with code
- * {@code OwnRegistration}.
+ * {@code OwnRegistration}. When it cannot be found out whether it is one, the write
+ * throws what a read would, and nothing was sent.
  *
  * @see <a href="https://learn.microsoft.com/graph/api/resources/application">application
  * resource type</a>

@@ -69,7 +69,7 @@ class ResultControllerTests {
 	void idsAreLabelledAndTheSecretIdIsNotAmongThem() {
 		assertThat(get()).hasStatusOk()
 			.bodyText()
-			.contains(APP_ID, "what gets the Azure role", Operators.TENANT.toString(), "Show the secret",
+			.contains(APP_ID, "this is who gets it", Operators.TENANT.toString(), "Show the secret",
 					"/oauth2/v2.0/token", "--data-urlencode client_secret@client-secret.txt", "$FHIR_URL/.default")
 			.doesNotContain(SECRET_ID, SECRET, "??");
 	}

@@ -3,7 +3,6 @@ package health.admit;
 import java.util.List;
 import java.util.ServiceLoader;
 
-import health.admit.portal.cloud.StartRefused;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -24,7 +23,7 @@ final class EmbeddedClouds {
 	static List<String> start(String... args) {
 		return ServiceLoader.load(EmbeddedCloud.class)
 			.findFirst()
-			.orElseThrow(() -> new StartRefused(StartCheck.Reason.NO_SANDBOX_INSIDE.name()))
+			.orElseThrow(() -> new StartRefused(StartRefused.Reason.NO_SANDBOX_INSIDE))
 			.start(args);
 	}
 

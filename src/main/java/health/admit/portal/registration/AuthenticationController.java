@@ -53,19 +53,20 @@ class AuthenticationController {
 
 	/** A preset button: the page comes back with the URIs filled in; nothing is saved. */
 	@PostMapping(path = PATH, params = "preset")
-	String preset(@PathVariable("draft") UUID id, @ModelAttribute("form") AuthenticationForm form,
-			@RequestParam RedirectPreset preset, Model model) {
+	ModelAndView preset(@PathVariable("draft") UUID id, @ModelAttribute("form") AuthenticationForm form,
+			BindingResult errors, @RequestParam RedirectPreset preset, Model model) {
 		Draft draft = this.page.open(id, WizardStep.AUTHENTICATION, model);
 		String host = (form.presetHost() != null) ? form.presetHost().strip() : "";
-		if (preset.needsHost() && host.isEmpty()) {
-			model.addAttribute("presetMissing", this.texts.get("registration.authentication.presetHost.empty"));
+		RedirectPlatform platform = preset.platform(form.confidential());
+		if (preset.needsHost() && !RedirectUriRules.acceptable(preset.uris(host), platform, accounts(draft))) {
+			errors.rejectValue("presetHost", "host", this.texts.get("registration.authentication.presetHost.bad"));
 			ask(model, draft, form);
-			return VIEW;
+			return this.page.rejected(VIEW);
 		}
-		AuthenticationForm filled = form.plus(preset.platform(form.confidential()), preset.uris(host));
+		AuthenticationForm filled = form.plus(platform, preset.uris(host));
 		model.addAttribute("form", filled);
 		ask(model, draft, filled);
-		return VIEW;
+		return new ModelAndView(VIEW);
 	}
 
 	@PostMapping(PATH)

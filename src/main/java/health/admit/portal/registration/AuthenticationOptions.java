@@ -38,7 +38,13 @@ class AuthenticationOptions {
 	}
 
 	String text(RedirectProblem problem) {
-		return this.texts.get("registration.redirectRule." + problem.rule(), problem.uri());
+		return this.texts.get("registration.redirectRule." + problem.rule(), shortened(problem.uri()));
+	}
+
+	/** A URI that is far too long is told by its beginning. */
+	private static String shortened(String uri) {
+		int shown = RedirectUriRules.LONGEST;
+		return (uri.length() > shown) ? uri.substring(0, shown) + "..." : uri;
 	}
 
 	private Choice secretChoice(String value) {

@@ -77,9 +77,15 @@ class BasicsController {
 	}
 
 	@PostMapping(path = PATH, params = "find")
-	String find(@PathVariable("draft") UUID id, @RequestParam int version, @ModelAttribute("form") BasicsForm form,
-			Model model) {
-		return aside(id, version, form, model, "?ask=PEOPLE#owners");
+	ModelAndView find(@PathVariable("draft") UUID id, @RequestParam int version,
+			@ModelAttribute("form") BasicsForm form, BindingResult errors, Model model) {
+		if (!form.searchable()) {
+			this.page.open(id, WizardStep.BASICS, model);
+			errors.rejectValue("ownerSearch", "bad", this.texts.get("registration.basics.ownerSearch.bad"));
+			options(model, form);
+			return this.page.rejected(VIEW);
+		}
+		return new ModelAndView(aside(id, version, form, model, "?ask=PEOPLE#owners"));
 	}
 
 	@PostMapping(path = PATH, params = "add")

@@ -32,7 +32,10 @@ record BasicsForm(
 				regexp = BasicsForm.LINE,
 				message = "{registration.basics.serviceManagementReference.control}") @Nullable String serviceManagementReference,
 		@Size(max = 100, message = "{registration.basics.owners.many}") @Nullable List<@Valid Owner> owners,
-		@Size(max = 120, message = "{registration.basics.ownerSearch.long}") @Nullable String ownerSearch) {
+		@Size(max = BasicsForm.LONGEST_SEARCH,
+				message = "{registration.basics.ownerSearch.bad}") @Nullable String ownerSearch) {
+
+	static final int LONGEST_SEARCH = 120;
 
 	/** One line without control characters or half surrogates. */
 	static final String LINE = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*";
@@ -65,6 +68,12 @@ record BasicsForm(
 			.toList();
 		return new BasicsForm(basics.name(), basics.purpose(), basics.accountTypes(), basics.description(),
 				basics.notes(), basics.serviceManagementReference(), owners, null);
+	}
+
+	/** Whether there can be people who are found by what was typed. */
+	boolean searchable() {
+		return this.ownerSearch != null && !this.ownerSearch.isEmpty() && this.ownerSearch.length() <= LONGEST_SEARCH
+				&& this.ownerSearch.matches(LINE);
 	}
 
 	BasicsForm plus(Owner owner) {

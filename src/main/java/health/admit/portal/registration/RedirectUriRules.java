@@ -61,6 +61,13 @@ final class RedirectUriRules {
 	}
 
 	/**
+	 * Whether each of the URIs could be registered by itself.
+	 */
+	static boolean acceptable(List<String> uris, RedirectPlatform platform, AccountTypes accounts) {
+		return uris.stream().flatMap((uri) -> alone(uri, platform, accounts).stream()).noneMatch(RedirectRule::error);
+	}
+
+	/**
 	 * The rules that one URI breaks by itself.
 	 */
 	static Set<RedirectRule> alone(String text, RedirectPlatform platform, AccountTypes accounts) {

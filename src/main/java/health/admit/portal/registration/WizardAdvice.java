@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+
+import health.admit.portal.credentials.SelfSigned;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -16,10 +21,18 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice(basePackageClasses = WizardAdvice.class)
 class WizardAdvice {
 
+	private static final List<Class<?>> CHOICES = List.of(Purpose.class, AccountTypes.class, ClientKind.class,
+			SelfSigned.KeyType.class, GenerateForm.Format.class, Boolean.class, Integer.class, UUID.class);
+
 	private final DraftSummary summary;
 
 	WizardAdvice(DraftSummary summary) {
 		this.summary = summary;
+	}
+
+	@InitBinder("form")
+	void choices(WebDataBinder binder) {
+		CHOICES.forEach((type) -> binder.registerCustomEditor(type, new LenientChoice(type)));
 	}
 
 	@ExceptionHandler

@@ -16,7 +16,6 @@ import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-import health.admit.portal.cloud.StartRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class SealingKey {
 
 	private static final int BYTES = 32;
+
+	private static final String REMEDY = " Make one with: openssl rand -base64 32";
 
 	private SealingKey() {
 	}
@@ -44,7 +45,8 @@ final class SealingKey {
 				make(file);
 			}
 			if (Files.notExists(file)) {
-				throw new StartRefused("NO_SEALING_KEY", file);
+				throw new IllegalStateException("The sealing key " + file
+						+ " does not exist. Set admit.signin.key-file, or admit.signin.key." + REMEDY);
 			}
 			return decode(Files.readString(file), file.toString());
 		}
@@ -87,7 +89,7 @@ final class SealingKey {
 		catch (IllegalArgumentException ex) {
 			// Not base64: the same complaint, and never the text itself.
 		}
-		throw new StartRefused("BAD_SEALING_KEY", where);
+		throw new IllegalStateException(where + " does not hold 32 bytes in base64." + REMEDY);
 	}
 
 }

@@ -22,7 +22,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.util.StringUtils;
 
 import health.admit.portal.cloud.Cloud;
-import health.admit.portal.cloud.StartRefused;
 
 /**
  * Who the portal is to Entra, from {@link SigninProperties}.
@@ -37,11 +36,13 @@ class SigninConfiguration {
 
 	@Bean
 	PortalAddress portalAddress(SigninProperties properties) {
-		URI url = required(properties.publicUrl(), "NO_PUBLIC_URL");
+		URI url = required(properties.publicUrl(), "public-url",
+				"the address people type, such as https://admit.example.org");
 		PortalAddress address = new PortalAddress(URI.create(url.getScheme() + "://" + url.getRawAuthority()),
 				properties.trustedHosts());
 		if (!address.isSecure() && !address.isLoopback()) {
-			throw new StartRefused("PUBLIC_URL_NOT_HTTPS", url);
+			throw new IllegalStateException("admit.signin.public-url must be https: " + url
+					+ ". Session cookies and tokens would travel in clear text");
 		}
 		return address;
 	}
@@ -56,7 +57,8 @@ class SigninConfiguration {
 		boolean certificate = properties.certificate() != null;
 		String secret = (properties.clientSecret() != null) ? properties.clientSecret() : "";
 		if (certificate == StringUtils.hasText(secret)) {
-			throw new StartRefused(certificate ? "TWO_PROOFS" : "NO_PROOF");
+			throw new IllegalStateException(
+					"Set either admit.signin.client-secret or admit.signin.certificate, so that the portal can prove to Entra who it is");
 		}
 		return EntraRegistration.of(cloud, clientId(properties), secret, certificate, address);
 	}
@@ -124,12 +126,12 @@ class SigninConfiguration {
 	}
 
 	private static UUID clientId(SigninProperties properties) {
-		return required(properties.clientId(), "NO_CLIENT_ID");
+		return required(properties.clientId(), "client-id", "the client id of the portal's own registration");
 	}
 
-	private static <T> T required(@Nullable T value, String reason) {
+	private static <T> T required(@Nullable T value, String key, String meaning) {
 		if (value == null) {
-			throw new StartRefused(reason);
+			throw new IllegalStateException("admit.signin." + key + " is not set. It is " + meaning);
 		}
 		return value;
 	}

@@ -25,6 +25,8 @@ final class Troubles {
 
 	private final Set<Integer> expected = new TreeSet<>();
 
+	private final Set<String> answered = new TreeSet<>();
+
 	Troubles(BrowserContext context) {
 		context.addInitScript(REPORT_VIOLATIONS);
 		context.onConsoleMessage((message) -> {
@@ -50,6 +52,13 @@ final class Troubles {
 		this.expected.add(status);
 	}
 
+	/**
+	 * Says that requests to this origin are answered within the test.
+	 */
+	void know(String origin) {
+		this.answered.add(origin);
+	}
+
 	List<String> all() {
 		return List.copyOf(this.seen);
 	}
@@ -57,7 +66,8 @@ final class Troubles {
 	private void outside(Request request) {
 		URI address = URI.create(request.url().replaceAll("[^\\x21-\\x7e]", "_"));
 		Predicate<URI> known = (uri) -> Set.of("data", "blob", "about").contains(uri.getScheme())
-				|| LOCAL.contains(uri.getHost());
+				|| LOCAL.contains(uri.getHost())
+				|| this.answered.contains(uri.getScheme() + "://" + uri.getAuthority());
 		if (!known.test(address)) {
 			this.seen.add("request to " + request.url());
 		}

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class Visit {
 
 	private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+	private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -57,6 +60,19 @@ public final class Visit {
 	 */
 	public Visit expecting(int status) {
 		this.troubles.expect(status);
+		return this;
+	}
+
+	/**
+	 * Stands in for a client that listens at this redirect URI, so that a window can end
+	 * there and nothing leaves the machine.
+	 */
+	public Visit answeringAt(String redirectUri) {
+		String origin = redirectUri.replaceFirst("^(https?://[^/?#]+).*", "$1");
+		this.troubles.know(origin);
+		this.context.route((url) -> url.startsWith(origin + "/"),
+				(route) -> route.fulfill(new Route.FulfillOptions().setContentType("text/html")
+					.setBody("<!doctype html><title>Client</title>")));
 		return this;
 	}
 
@@ -114,7 +130,7 @@ public final class Visit {
 		List<String> findings = new ArrayList<>();
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
 			appear(scheme);
-			for (Rule rule : new AxeBuilder(this.page).withTags(RULES).analyze().getViolations()) {
+			for (Rule rule : axe(scheme).analyze().getViolations()) {
 				rule.getNodes()
 					.forEach((node) -> findings.add(this.page.url() + " " + scheme + " " + rule.getId() + "\n    "
 							+ node.getHtml() + "\n    " + node.getFailureSummary()));
@@ -122,6 +138,15 @@ public final class Visit {
 		}
 		appear(ColorScheme.LIGHT);
 		return findings;
+	}
+
+	/**
+	 * Only colours differ in the dark. There are no frames, which legacy mode cannot look
+	 * into, and without them it needs no further page.
+	 */
+	private AxeBuilder axe(ColorScheme scheme) {
+		AxeBuilder axe = new AxeBuilder(this.page).setLegacyMode(true);
+		return (scheme == ColorScheme.DARK) ? axe.withRules(COLOUR_RULES) : axe.withTags(RULES);
 	}
 
 	private List<String> widthFindings() {

@@ -76,6 +76,15 @@ public final class TokenRequests {
 	}
 
 	/**
+	 * Redeems a code of a client that has a secret.
+	 */
+	public Map<String, Object> withCodeAndSecret(String clientId, String secret, String code, String redirectUri,
+			String verifier) {
+		return post(form("grant_type", "authorization_code", "client_id", clientId, "client_secret", secret, "code",
+				code, "redirect_uri", redirectUri, "code_verifier", verifier));
+	}
+
+	/**
 	 * Redeems a device code.
 	 */
 	public Map<String, Object> withDeviceCode(String clientId, String deviceCode) {

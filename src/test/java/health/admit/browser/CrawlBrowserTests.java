@@ -113,7 +113,7 @@ class CrawlBrowserTests {
 			name.fill("Ward monitor \"><b>x</b>");
 		}
 		for (Locator question : page.locator("main fieldset:has(input[type='radio'])").all()) {
-			if (question.locator("input:checked").count() == 0) {
+			if (question.isVisible() && question.locator("input:checked").count() == 0) {
 				question.locator("input[type='radio']").first().check();
 			}
 		}

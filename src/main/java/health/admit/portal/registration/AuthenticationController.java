@@ -118,7 +118,7 @@ class AuthenticationController {
 	private void ask(Model model, Draft draft, AuthenticationForm form) {
 		model.addAttribute("kinds", this.options.kinds());
 		model.addAttribute("secretChoices", this.options.secretChoices());
-		model.addAttribute("presets", this.options.presets(form.confidential()));
+		model.addAttribute("presets", this.options.presets(form));
 		model.addAttribute("hints", hints(form.uris(), draft));
 	}
 

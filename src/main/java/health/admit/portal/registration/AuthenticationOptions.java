@@ -28,12 +28,13 @@ class AuthenticationOptions {
 	}
 
 	/**
-	 * The presets, each with the platform it would go to.
+	 * The presets, each with the platform it would go to once the kind of client is
+	 * chosen.
 	 */
-	List<Choice> presets(boolean confidential) {
+	List<Choice> presets(AuthenticationForm form) {
 		return Arrays.stream(RedirectPreset.values())
 			.map((preset) -> new Choice(preset.name(), this.texts.of(preset),
-					this.texts.of(preset.platform(confidential))))
+					(form.kind() != null) ? this.texts.of(preset.platform(form.confidential())) : null))
 			.toList();
 	}
 

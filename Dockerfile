@@ -13,7 +13,7 @@ COPY src/main src/main
 COPY frontend-assets frontend-assets
 RUN mvn -B -ntp package -Dmaven.test.skip=true \
  && cp target/admit${FLAVOUR}.jar target/app.jar \
- && java -Djarmode=tools -jar target/app.jar extract --layers --launcher=false --destination target/layers
+ && java -Djarmode=tools -jar target/app.jar extract --layers --destination target/layers
 
 FROM ${RUN_IMAGE} AS train
 WORKDIR /app
@@ -24,6 +24,7 @@ COPY --from=build /build/target/layers/application/ ./
 # A dry start against a tenant that does not exist: no call leaves the machine before somebody signs in.
 RUN ADMIT_CLOUD_TENANT_ID=00000000-0000-4000-8000-000000000000 ADMIT_SIGNIN_CLIENT_ID=00000000-0000-4000-8000-000000000001 \
     ADMIT_SIGNIN_CLIENT_SECRET=training ADMIT_SIGNIN_PUBLIC_URL=https://admit.invalid ADMIT_DATA=/tmp/training \
+    ADMIT_SIGNIN_KEY=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= \
     java -XX:AOTCacheOutput=app.aot -Dspring.context.exit=onRefresh -jar app.jar \
  && rm -rf /tmp/training
 

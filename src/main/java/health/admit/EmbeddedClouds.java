@@ -3,6 +3,7 @@ package health.admit;
 import java.util.List;
 import java.util.ServiceLoader;
 
+import health.admit.portal.cloud.StartRefused;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -23,7 +24,7 @@ final class EmbeddedClouds {
 	static List<String> start(String... args) {
 		return ServiceLoader.load(EmbeddedCloud.class)
 			.findFirst()
-			.orElseThrow(() -> new StartRefused(StartRefused.Reason.NO_SANDBOX_INSIDE))
+			.orElseThrow(() -> new StartRefused(StartCheck.Reason.NO_SANDBOX_INSIDE.name()))
 			.start(args);
 	}
 

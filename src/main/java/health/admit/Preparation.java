@@ -2,6 +2,8 @@ package health.admit;
 
 import java.util.List;
 
+import health.admit.portal.cloud.StartRefused;
+
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ApplicationContextInitializer;
@@ -28,7 +30,7 @@ class Preparation implements ApplicationContextInitializer<ConfigurableApplicati
 	public void initialize(ConfigurableApplicationContext context) {
 		Environment environment = context.getEnvironment();
 		StartCheck.refusal(environment, EmbeddedClouds.isPresent()).ifPresent((reason) -> {
-			throw new StartRefused(reason);
+			throw new StartRefused(reason.name());
 		});
 		if (!environment.acceptsProfiles(Profiles.of("sandbox"))) {
 			return;

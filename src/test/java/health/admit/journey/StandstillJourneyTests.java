@@ -69,7 +69,7 @@ class StandstillJourneyTests {
 			Registering client = reviewed(priya, "Unrecorded").confirm();
 			Poll.until("the second write is held", Duration.ofMinutes(1), controls::everyRuleHoldsOne);
 
-			stored.jdbc().sql("alter table audit_event rename to audit_away").update();
+			auditFails();
 			controls.clearRequests();
 			controls.clearFaults();
 			client.progressSays(UNRECORDED);
@@ -81,7 +81,7 @@ class StandstillJourneyTests {
 			assertThat(controls.graphWrites()).extracting(Object::toString)
 				.containsExactly("POST /v1.0/servicePrincipals 201");
 
-			stored.jdbc().sql("alter table audit_away rename to audit_event").update();
+			auditWorks();
 			new Tenant(sandbox).assertOneOfEach("Unrecorded", client.finish());
 			other.open(review);
 			waiting.confirm().finish();
@@ -120,6 +120,30 @@ class StandstillJourneyTests {
 			priya.press("Continue");
 			new Tenant(sandbox).assertOneOfEach("Challenged", client.finish());
 		}
+	}
+
+	@Test
+	void withoutAuditNoSecretIsShownAndNoneIsLost() {
+		try (Visitor priya = visitor()) {
+			Registering client = reviewed(priya, "Unseen").confirm().finish();
+			auditFails();
+			priya.press("Show the secret");
+
+			assertThat(priya.status()).isEqualTo(503);
+			assertThat(priya.text()).contains(UNRECORDED);
+			assertThat(priya.sees("//*[@data-secret-text]")).isFalse();
+
+			auditWorks();
+			new Tenant(sandbox).assertOneOfEach("Unseen", client.finish());
+		}
+	}
+
+	private static void auditFails() {
+		stored.jdbc().sql("alter table audit_event rename to audit_away").update();
+	}
+
+	private static void auditWorks() {
+		stored.jdbc().sql("alter table audit_away rename to audit_event").update();
 	}
 
 	private static Visitor visitor() {

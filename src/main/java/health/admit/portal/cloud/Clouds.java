@@ -11,27 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Clouds {
 
-	private static final String TRY_THE_SANDBOX = "To try the portal without a tenant, start the sandbox instead: "
-			+ "mvn spring-boot:run, or the jar with classifier sandbox and --spring.profiles.active=sandbox.";
-
 	private Clouds() {
 	}
 
 	static Cloud configured(CloudProperties properties) {
 		UUID tenant = properties.tenantId();
 		if (tenant == null) {
-			throw new CloudMisconfigured("No tenant is configured, so nobody could sign in.",
-					"Set admit.cloud.tenant-id to the id of your Entra tenant, and admit.signin.client-id, "
-							+ "admit.signin.public-url and a secret or certificate of the portal's own registration. "
-							+ TRY_THE_SANDBOX);
+			throw new StartRefused("NO_TENANT");
 		}
 		CloudName name = (properties.name() != null) ? properties.name() : CloudName.GLOBAL;
 		if (name == CloudName.SANDBOX) {
 			return sandbox(tenant, properties);
 		}
 		if (properties.baseUrl() != null) {
-			throw new CloudMisconfigured("admit.cloud.base-url is set, but the cloud is " + name + ".",
-					"Remove admit.cloud.base-url: the addresses of the real clouds are fixed. Only admit.cloud.name=sandbox takes one.");
+			throw new StartRefused("ADDRESS_OF_REAL_CLOUD", name);
 		}
 		Cloud cloud = real(name, tenant);
 		URI login = properties.loginUrl();
@@ -42,8 +35,7 @@ final class Clouds {
 	private static Cloud sandbox(UUID tenant, CloudProperties properties) {
 		URI base = properties.baseUrl();
 		if (base == null) {
-			throw new CloudMisconfigured("The cloud is the sandbox, but its address is not known.",
-					"Set admit.cloud.base-url, such as http://localhost:8081.");
+			throw new StartRefused("NO_SANDBOX_ADDRESS");
 		}
 		URI origin = origin(base, "admit.cloud.base-url", false);
 		return new Cloud(CloudName.SANDBOX, tenant, origin, origin, origin, origin);
@@ -75,9 +67,8 @@ final class Clouds {
 		boolean web = "https".equals(scheme) || (!secureOnly && "http".equals(scheme));
 		if (!web || uri.getHost() == null || uri.getUserInfo() != null || !isEmptyPath(uri.getPath())
 				|| uri.getQuery() != null || uri.getFragment() != null) {
-			throw new CloudMisconfigured(key + " is not the origin of a web server: " + uri,
-					"Give scheme, host and port only, such as "
-							+ (secureOnly ? "https://login.example." : "http://localhost:8081."));
+			throw new StartRefused("NOT_AN_ORIGIN", key, uri,
+					secureOnly ? "https://login.example" : "http://localhost:8081");
 		}
 		return URI.create(scheme + "://" + uri.getRawAuthority());
 	}

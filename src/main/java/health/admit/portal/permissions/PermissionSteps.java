@@ -74,7 +74,11 @@ public final class PermissionSteps {
 	 * The scopes that a step of this module needs; empty for a step of another module.
 	 */
 	public static Set<DelegatedScope> scopesFor(PlannedStep step) {
-		return SCOPES.getOrDefault(step.kind(), Set.of());
+		return scopesFor(step.kind());
+	}
+
+	static Set<DelegatedScope> scopesFor(String kind) {
+		return SCOPES.getOrDefault(kind, Set.of());
 	}
 
 	/** The API's service principal: known when planning, or made by an earlier step. */

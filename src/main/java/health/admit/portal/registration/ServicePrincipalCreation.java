@@ -1,19 +1,16 @@
 package health.admit.portal.registration;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import health.admit.portal.cloud.Answer;
 import health.admit.portal.directory.Directories;
-import health.admit.portal.directory.Directory;
 import health.admit.portal.directory.ServicePrincipalRecord;
-import health.admit.portal.operation.Answers;
 import health.admit.portal.operation.StepCall;
 import health.admit.portal.operation.StepHandler;
 import health.admit.portal.operation.StepOutcome;
+import health.admit.portal.permissions.ServicePrincipalAddition;
 import health.admit.portal.signin.DelegatedScope;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -24,12 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ServicePrincipalCreation implements StepHandler {
 
-	private static final Set<DelegatedScope> SCOPES = Set.of(DelegatedScope.APPLICATION_WRITE);
+	private static final String FACT = "servicePrincipalObjectId";
 
-	private final Directories directories;
+	private final ServicePrincipalAddition addition;
 
 	ServicePrincipalCreation(Directories directories) {
-		this.directories = directories;
+		this.addition = new ServicePrincipalAddition(directories, Set.of(DelegatedScope.APPLICATION_WRITE),
+				ServicePrincipalCreation::applicationIsTooNew);
 	}
 
 	@Override
@@ -44,44 +42,17 @@ class ServicePrincipalCreation implements StepHandler {
 
 	@Override
 	public StepOutcome apply(StepCall call) {
-		Answer<ServicePrincipalRecord> answer = directory(call).createServicePrincipal(appId(call),
-				call.clientRequestId());
-		return answer.fold((success) -> applied(success.value(), success.trace().requestId()),
-				(failure) -> refused(call, failure), (silence) -> read(answer));
+		return this.addition.add(call, appId(call), FACT);
 	}
 
 	@Override
 	public StepOutcome reconcile(StepCall call) {
-		return directory(call).servicePrincipal(appId(call))
-			.map((found) -> applied(found, null))
-			.orElseGet(() -> new StepOutcome.NotYet("operation.wait.replication", null, "", "", null));
+		return this.addition.find(call, appId(call), FACT);
 	}
 
-	private StepOutcome refused(StepCall call, Answer.Failure<ServicePrincipalRecord> failure) {
-		if (failure.status() == 409 && "Request_MultipleObjectsWithSameKeyValue".equals(failure.code())) {
-			return reconcile(call);
-		}
-		if (failure.status() == 403 && failure.message().contains("must in the local tenant")) {
-			return new StepOutcome.NotYet("operation.wait.replication-short", failure.retryAfter(), failure.code(),
-					failure.message(), failure.trace().requestId());
-		}
-		return read(failure);
-	}
-
-	private static StepOutcome read(Answer<ServicePrincipalRecord> answer) {
-		return Answers.read(answer, SCOPES,
-				(failure) -> failure.status() == 404
-						|| failure.message().contains("does not reference a valid application object"),
-				(success) -> applied(success.value(), success.trace().requestId()));
-	}
-
-	private static StepOutcome applied(ServicePrincipalRecord principal, @Nullable String requestId) {
-		return new StepOutcome.Applied(Map.of("servicePrincipalObjectId", principal.objectId().toString()), null,
-				requestId);
-	}
-
-	private Directory directory(StepCall call) {
-		return this.directories.actingFor(call.delegation());
+	/** The application exists, but not yet where this call ended up. */
+	private static boolean applicationIsTooNew(Answer.Failure<ServicePrincipalRecord> failure) {
+		return failure.status() == 404 || failure.message().contains("does not reference a valid application object");
 	}
 
 	private static UUID appId(StepCall call) {

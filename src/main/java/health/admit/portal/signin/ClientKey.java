@@ -18,6 +18,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;
+import health.admit.portal.cloud.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.pem.PemContent;
 
@@ -40,8 +41,7 @@ final class ClientKey {
 		try {
 			Pair pair = isPem(file) ? fromPem(file, password) : fromStore(file, password);
 			if (!(pair.certificate().getPublicKey() instanceof RSAPublicKey key)) {
-				throw new IllegalStateException(
-						"The certificate " + file + " has no RSA key. Entra accepts only RSA for signing in");
+				throw new StartRefused("CERTIFICATE_NOT_RSA", file);
 			}
 			Base64URL thumbprint = RSAKey.parse(pair.certificate()).getX509CertSHA256Thumbprint();
 			return new RSAKey.Builder(key).privateKey(pair.key())
@@ -51,9 +51,7 @@ final class ClientKey {
 				.build();
 		}
 		catch (IOException | GeneralSecurityException | JOSEException ex) {
-			throw new IllegalStateException("The certificate " + file
-					+ " cannot be read. Give a PEM file with certificate and private key, or a PKCS#12 file and its password",
-					ex);
+			throw new StartRefused("CERTIFICATE_NOT_READ", file, String.valueOf(ex.getMessage()));
 		}
 	}
 
@@ -87,7 +85,7 @@ final class ClientKey {
 
 	private static Pair pair(@Nullable X509Certificate certificate, @Nullable PrivateKey key, Path file) {
 		if (certificate == null || key == null) {
-			throw new IllegalStateException("The file " + file + " must hold a certificate and its private key");
+			throw new StartRefused("CERTIFICATE_WITHOUT_KEY", file);
 		}
 		return new Pair(certificate, key);
 	}

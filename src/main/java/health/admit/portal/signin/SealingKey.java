@@ -16,6 +16,7 @@ import java.util.Set;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
+import health.admit.portal.cloud.StartRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class SealingKey {
 
 	private static final int BYTES = 32;
-
-	private static final String REMEDY = " Make one with: openssl rand -base64 32";
 
 	private SealingKey() {
 	}
@@ -45,8 +44,7 @@ final class SealingKey {
 				make(file);
 			}
 			if (Files.notExists(file)) {
-				throw new IllegalStateException("The sealing key " + file
-						+ " does not exist. Set admit.signin.key-file, or admit.signin.key." + REMEDY);
+				throw new StartRefused("NO_SEALING_KEY", file);
 			}
 			return decode(Files.readString(file), file.toString());
 		}
@@ -89,7 +87,7 @@ final class SealingKey {
 		catch (IllegalArgumentException ex) {
 			// Not base64: the same complaint, and never the text itself.
 		}
-		throw new IllegalStateException(where + " does not hold 32 bytes in base64." + REMEDY);
+		throw new StartRefused("BAD_SEALING_KEY", where);
 	}
 
 }

@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.util.StringUtils;
 
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.cloud.StartRefused;
 
 /**
  * Who the portal is to Entra, from {@link SigninProperties}.
@@ -36,13 +37,11 @@ class SigninConfiguration {
 
 	@Bean
 	PortalAddress portalAddress(SigninProperties properties) {
-		URI url = required(properties.publicUrl(), "public-url",
-				"the address people type, such as https://admit.example.org");
+		URI url = required(properties.publicUrl(), "NO_PUBLIC_URL");
 		PortalAddress address = new PortalAddress(URI.create(url.getScheme() + "://" + url.getRawAuthority()),
 				properties.trustedHosts());
 		if (!address.isSecure() && !address.isLoopback()) {
-			throw new IllegalStateException("admit.signin.public-url must be https: " + url
-					+ ". Session cookies and tokens would travel in clear text");
+			throw new StartRefused("PUBLIC_URL_NOT_HTTPS", url);
 		}
 		return address;
 	}
@@ -57,8 +56,7 @@ class SigninConfiguration {
 		boolean certificate = properties.certificate() != null;
 		String secret = (properties.clientSecret() != null) ? properties.clientSecret() : "";
 		if (certificate == StringUtils.hasText(secret)) {
-			throw new IllegalStateException(
-					"Set either admit.signin.client-secret or admit.signin.certificate, so that the portal can prove to Entra who it is");
+			throw new StartRefused(certificate ? "TWO_PROOFS" : "NO_PROOF");
 		}
 		return EntraRegistration.of(cloud, clientId(properties), secret, certificate, address);
 	}
@@ -126,12 +124,12 @@ class SigninConfiguration {
 	}
 
 	private static UUID clientId(SigninProperties properties) {
-		return required(properties.clientId(), "client-id", "the client id of the portal's own registration");
+		return required(properties.clientId(), "NO_CLIENT_ID");
 	}
 
-	private static <T> T required(@Nullable T value, String key, String meaning) {
+	private static <T> T required(@Nullable T value, String reason) {
 		if (value == null) {
-			throw new IllegalStateException("admit.signin." + key + " is not set. It is " + meaning);
+			throw new StartRefused(reason);
 		}
 		return value;
 	}

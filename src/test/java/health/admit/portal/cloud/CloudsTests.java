@@ -38,17 +38,17 @@ class CloudsTests {
 
 	@Test
 	void missingTenantSaysWhatToSet() {
-		assertThatExceptionOfType(CloudMisconfigured.class)
+		assertThatExceptionOfType(StartRefused.class)
 			.isThrownBy(() -> Clouds.configured(new CloudProperties(null, null, null, null)))
-			.satisfies((ex) -> assertThat(new CloudMisconfiguredAnalyzer().analyze(ex).getAction())
+			.satisfies((ex) -> assertThat(new StartRefusedAnalyzer().analyze(ex).getAction())
 				.contains("admit.cloud.tenant-id", "sandbox"));
 	}
 
 	@Test
 	void realCloudCannotBeMovedToAnotherAddress() {
-		assertThatExceptionOfType(CloudMisconfigured.class).isThrownBy(() -> Clouds
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> Clouds
 			.configured(new CloudProperties(CloudName.GLOBAL, TENANT, URI.create("http://localhost:8081"), null)));
-		assertThatExceptionOfType(CloudMisconfigured.class).isThrownBy(() -> Clouds
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> Clouds
 			.configured(new CloudProperties(CloudName.CHINA, TENANT, null, URI.create("http://login.example"))));
 	}
 
@@ -56,7 +56,7 @@ class CloudsTests {
 	@ValueSource(strings = { "localhost:8081", "ftp://localhost", "http://localhost:8081/path", "http://a@localhost",
 			"http://localhost?x", "mailto:x" })
 	void sandboxAddressIsAnOrigin(String address) {
-		assertThatExceptionOfType(CloudMisconfigured.class).isThrownBy(
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(
 				() -> Clouds.configured(new CloudProperties(CloudName.SANDBOX, TENANT, URI.create(address), null)));
 	}
 

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 
+import health.admit.portal.cloud.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SealerTests {
 
@@ -53,16 +54,16 @@ class SealerTests {
 	@Test
 	void keyIsNeverMadeSilentlyOutsideTheSandbox() {
 		Path file = this.folder.resolve("missing.key");
-		assertThatIllegalStateException().isThrownBy(() -> SealingKey.load(null, file, false))
-			.withMessageContaining("admit.signin.key-file")
-			.withMessageContaining("openssl rand");
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> SealingKey.load(null, file, false))
+			.withMessageContaining("NO_SEALING_KEY")
+			.withMessageContaining(file.toString());
 		assertThat(file).doesNotExist();
 	}
 
 	@Test
 	void badKeyIsNotRepeatedInTheMessage() {
-		assertThatIllegalStateException().isThrownBy(() -> SealingKey.load("c2hvcnQ=", this.folder, false))
-			.withMessageContaining("32 bytes")
+		assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> SealingKey.load("c2hvcnQ=", this.folder, false))
+			.withMessageContaining("BAD_SEALING_KEY")
 			.withMessageNotContaining("c2hvcnQ=");
 	}
 

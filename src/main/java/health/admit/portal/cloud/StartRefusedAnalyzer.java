@@ -1,5 +1,6 @@
-package health.admit;
+package health.admit.portal.cloud;
 
+import java.text.MessageFormat;
 import java.util.ResourceBundle;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -12,9 +13,12 @@ class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, StartRefused cause) {
-		ResourceBundle texts = ResourceBundle.getBundle("messages.start");
-		String key = "start." + cause.reason().name();
-		return new FailureAnalysis(texts.getString(key + ".description"), texts.getString(key + ".action"), cause);
+		return new FailureAnalysis(text(cause, "description"), text(cause, "action"), cause);
+	}
+
+	private static String text(StartRefused cause, String part) {
+		String pattern = ResourceBundle.getBundle("messages.start").getString("start." + cause.reason() + "." + part);
+		return MessageFormat.format(pattern, cause.details());
 	}
 
 }

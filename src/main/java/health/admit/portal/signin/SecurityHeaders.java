@@ -26,7 +26,7 @@ class SecurityHeaders extends HeaderWriterFilter {
 		setShouldWriteHeadersEagerly(true);
 	}
 
-	private static List<HeaderWriter> writers(Cloud cloud, PortalAddress address) {
+	static List<HeaderWriter> writers(Cloud cloud, PortalAddress address) {
 		HeaderWriter hsts = new HstsHeaderWriter(address.isSecure() ? AnyRequestMatcher.INSTANCE : (request) -> false,
 				YEAR, true);
 		return List.of(new CacheControlHeadersWriter(), new XContentTypeOptionsHeaderWriter(), hsts,

@@ -10,6 +10,8 @@ import java.util.UUID;
 import com.nimbusds.jose.jwk.JWK;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -64,6 +66,12 @@ class SigninConfiguration {
 	@Bean
 	SessionLimits sessionLimits(SigninProperties properties) {
 		return new SessionLimits(properties.idle(), properties.absolute());
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedAddressHeaders(Cloud cloud,
+			PortalAddress address) {
+		return (factory) -> factory.addEngineValves(new RefusedAddressHeaders(SecurityHeaders.writers(cloud, address)));
 	}
 
 	@Bean

@@ -1,7 +1,6 @@
 package health.admit.portal.credentials;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
@@ -30,8 +29,7 @@ class EnvelopeExpiry {
 
 	@Scheduled(fixedDelay = 1, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
 	void run() {
-		Instant now = this.clock.instant();
-		int expired = this.store.expire(now.minus(Envelopes.READABLE), now);
+		int expired = this.store.expire(this.clock.instant());
 		if (expired > 0) {
 			log.info("{} unread client secrets were thrown away", expired);
 		}

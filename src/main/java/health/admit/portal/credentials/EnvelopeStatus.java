@@ -17,8 +17,7 @@ public record EnvelopeStatus(Phase phase, @Nullable Instant readableUntil, @Null
 		@Nullable String revealedBy) {
 
 	/**
-	 * Where an envelope stands. Message {@code credentials.envelope.<PHASE>} says what it
-	 * means and what to do.
+	 * Where an envelope stands.
 	 */
 	public enum Phase {
 

@@ -50,14 +50,28 @@ class EnvelopeStore {
 			.update() == 1;
 	}
 
-	boolean seal(UUID operation, byte[] sealed, Instant now) {
+	boolean seal(UUID operation, byte[] sealed, Instant now, Instant readableUntil) {
 		return this.jdbc.sql("""
-				update envelope set sealed = :sealed, sealed_at = :now, expired_at = null
+				update envelope set sealed = :sealed, sealed_at = :now, readable_until = :until, expired_at = null
 				where operation = :operation and revealed_at is null""")
 			.param("operation", operation)
 			.param("sealed", sealed)
 			.param("now", utc(now))
+			.param("until", utc(readableUntil))
 			.update() == 1;
+	}
+
+	/**
+	 * Sets anew until when a sealed text can be read, unless that time is over.
+	 */
+	void readableUntil(UUID operation, Instant until, Instant now) {
+		this.jdbc.sql("""
+				update envelope set readable_until = :until
+				where operation = :operation and sealed is not null and readable_until > :now""")
+			.param("operation", operation)
+			.param("until", utc(until))
+			.param("now", utc(now))
+			.update();
 	}
 
 	/**
@@ -74,16 +88,13 @@ class EnvelopeStore {
 	}
 
 	/**
-	 * Throws away what was sealed before the given time and never read.
+	 * Throws away what was not read in time.
 	 * @return how many
 	 */
-	int expire(Instant sealedBefore, Instant now) {
+	int expire(Instant now) {
 		return this.jdbc.sql("""
 				update envelope set sealed = null, expired_at = :now
-				where sealed is not null and sealed_at <= :before""")
-			.param("now", utc(now))
-			.param("before", utc(sealedBefore))
-			.update();
+				where sealed is not null and readable_until <= :now""").param("now", utc(now)).update();
 	}
 
 	Optional<Envelope> find(UUID operation) {
@@ -104,7 +115,7 @@ class EnvelopeStore {
 
 	private static Envelope row(ResultSet row, int number) throws SQLException {
 		return new Envelope(row.getObject("tenant", UUID.class), row.getObject("operator", UUID.class),
-				row.getBytes("public_key"), row.getBytes("sealed"), instant(row, "sealed_at"),
+				row.getBytes("public_key"), row.getBytes("sealed"), instant(row, "readable_until"),
 				instant(row, "revealed_at"), row.getString("revealed_by"), instant(row, "expired_at"));
 	}
 
@@ -120,8 +131,9 @@ class EnvelopeStore {
 	/**
 	 * One row.
 	 */
-	record Envelope(UUID tenant, UUID operator, byte[] publicKey, byte @Nullable [] sealed, @Nullable Instant sealedAt,
-			@Nullable Instant revealedAt, @Nullable String revealedBy, @Nullable Instant expiredAt) {
+	record Envelope(UUID tenant, UUID operator, byte[] publicKey, byte @Nullable [] sealed,
+			@Nullable Instant readableUntil, @Nullable Instant revealedAt, @Nullable String revealedBy,
+			@Nullable Instant expiredAt) {
 
 		boolean belongsTo(Operator person) {
 			return this.tenant.equals(person.tenant()) && this.operator.equals(person.objectId());

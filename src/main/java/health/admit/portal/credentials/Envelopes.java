@@ -26,16 +26,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Shows a fresh client secret once, to the person and in the browser that asked for it.
- * The database holds the sealed secret for at most ten minutes, the browser holds the key
- * that opens it, and neither is of any use alone.
+ * The database holds the sealed secret until ten minutes after the operation has
+ * finished, the browser holds the key that opens it, and neither is of any use alone.
  */
 @Service
 public class Envelopes implements SecretKeeper {
 
 	/**
-	 * How long a secret can be read after it was made.
+	 * How long a secret can be read after its operation has finished. Before that nobody
+	 * is shown it.
 	 */
 	public static final Duration READABLE = Duration.ofMinutes(10);
+
+	/** How long a secret waits for an operation that parks after making it. */
+	static final Duration KEPT = Duration.ofHours(8);
 
 	/** An operation may be parked over lunch; the key alone opens nothing. */
 	private static final Duration COOKIE_LIFE = Duration.ofHours(12);
@@ -94,9 +98,17 @@ public class Envelopes implements SecretKeeper {
 		Envelope envelope = this.store.lock(operation.value())
 			.orElseThrow(() -> new IllegalStateException("No envelope for operation " + operation));
 		byte[] sealed = EnvelopeSeal.seal(envelope.publicKey(), operation.value(), secret.reveal());
-		if (!this.store.seal(operation.value(), sealed, this.clock.instant())) {
+		Instant now = this.clock.instant();
+		if (!this.store.seal(operation.value(), sealed, now, now.plus(KEPT))) {
 			throw new IllegalStateException("A secret of operation " + operation + " was shown already");
 		}
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void finished(OperationId operation) {
+		Instant now = this.clock.instant();
+		this.store.readableUntil(operation.value(), now.plus(READABLE), now);
 	}
 
 	/**
@@ -153,8 +165,7 @@ public class Envelopes implements SecretKeeper {
 		if (envelope.revealedAt() != null) {
 			return new EnvelopeStatus(Phase.REVEALED, null, envelope.revealedAt(), envelope.revealedBy());
 		}
-		Instant sealedAt = envelope.sealedAt();
-		Instant until = (sealedAt != null) ? sealedAt.plus(READABLE) : null;
+		Instant until = envelope.readableUntil();
 		if (until != null && (envelope.expiredAt() != null || !this.clock.instant().isBefore(until))) {
 			return new EnvelopeStatus(Phase.EXPIRED, null, until, null);
 		}

@@ -80,6 +80,7 @@ class Journal {
 				.param("now", now())
 				.param("id", operation.id().value())
 				.update();
+			this.keeper.finished(operation.id());
 			this.leases.release(lease);
 			this.audit.append(AuditEntries.operation(operation, "finished", operation.delegation()));
 		});

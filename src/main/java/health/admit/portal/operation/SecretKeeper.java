@@ -25,4 +25,10 @@ public interface SecretKeeper {
 	 */
 	void keep(OperationId operation, SecretValue secret);
 
+	/**
+	 * Lets a kept secret be read from now on, for as long as anybody may; within the
+	 * transaction that records the end of the operation.
+	 */
+	void finished(OperationId operation);
+
 }

@@ -112,9 +112,10 @@ class EnvelopesTests {
 	}
 
 	@Test
-	void afterTenMinutesNobodyCan() {
+	void tenMinutesAfterTheOperationHasFinishedNobodyCan() {
 		String key = prepare();
 		keep();
+		finish();
 		this.now = START.plus(Envelopes.READABLE).minusSeconds(1);
 		assertThat(status(key)).isEqualTo(Phase.READY);
 		this.now = START.plus(Envelopes.READABLE);
@@ -122,6 +123,31 @@ class EnvelopesTests {
 		new EnvelopeExpiry(this.store, clock()).run();
 		assertThat(sealedTexts()).isZero();
 		assertThat(status(key)).isEqualTo(Phase.EXPIRED);
+	}
+
+	@Test
+	void theTenMinutesBeginWhenTheOperationHasFinished() {
+		String key = prepare();
+		keep();
+		this.now = START.plusSeconds(3600);
+		new EnvelopeExpiry(this.store, clock()).run();
+		finish();
+		assertThat(this.envelopes.status(this.operation, key, ADA).readableUntil())
+			.isEqualTo(this.now.plus(Envelopes.READABLE));
+		this.now = this.now.plus(Envelopes.READABLE).minusSeconds(1);
+		new EnvelopeExpiry(this.store, clock()).run();
+		assertThat(text(reveal(key, ADA))).isEqualTo(SECRET);
+	}
+
+	@Test
+	void aSecretWhoseOperationDoesNotFinishIsThrownAwayInTheEnd() {
+		String key = prepare();
+		keep();
+		this.now = START.plus(Envelopes.KEPT);
+		finish();
+		assertThat(reveal(key, ADA)).isEqualTo(new Revelation.Expired(this.now));
+		new EnvelopeExpiry(this.store, clock()).run();
+		assertThat(sealedTexts()).isZero();
 	}
 
 	@Test
@@ -198,6 +224,13 @@ class EnvelopesTests {
 	private void keep() {
 		in(() -> {
 			this.envelopes.keep(this.operation, new SecretValue(SECRET));
+			return true;
+		});
+	}
+
+	private void finish() {
+		in(() -> {
+			this.envelopes.finished(this.operation);
 			return true;
 		});
 	}

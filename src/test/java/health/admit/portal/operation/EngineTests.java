@@ -62,6 +62,7 @@ class EngineTests {
 		assertThat(this.world.events(id)).containsExactly(Kind.INTENT, Kind.APPLIED, Kind.INTENT, Kind.APPLIED,
 				Kind.INTENT, Kind.APPLIED);
 		assertThat(this.world.kept.get(id)).isEqualTo("text of " + end.facts().get("secret"));
+		assertThat(this.world.finished).containsOnlyKeys(id);
 		assertThat(AuditFixture.flaw(this.world.jdbc, end.tenant())).isNull();
 	}
 

@@ -1,5 +1,6 @@
 package health.admit.portal.operation;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ final class World implements SecretKeeper, DelegatedTokens {
 	final VirtualTime time = new VirtualTime();
 
 	final Map<OperationId, String> kept = new HashMap<>();
+
+	final Map<OperationId, Instant> finished = new HashMap<>();
 
 	final JdbcClient jdbc;
 
@@ -148,6 +151,11 @@ final class World implements SecretKeeper, DelegatedTokens {
 	@Override
 	public void keep(OperationId operation, SecretValue secret) {
 		this.kept.put(operation, secret.reveal());
+	}
+
+	@Override
+	public void finished(OperationId operation) {
+		this.finished.put(operation, this.time.instant());
 	}
 
 	@Override

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
- * The draft was discarded, has become a registration, or belongs to somebody else.
+ * The draft was discarded or purged, or belongs to somebody else.
  */
 @ResponseStatus(HttpStatus.NOT_FOUND)
 class DraftNotFound extends RuntimeException {

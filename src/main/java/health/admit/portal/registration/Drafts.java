@@ -37,16 +37,11 @@ interface Drafts {
 	Optional<DraftContent> putAside(Operator operator, UUID id);
 
 	/**
-	 * Notes that an operation carries the draft out; from now on it cannot be changed.
+	 * Notes that an operation carries the draft out; from now on it cannot be changed,
+	 * and its pages lead to the operation until the draft is purged.
 	 * @throws DraftChangedElsewhere when another tab saved in between
 	 */
 	void confirm(Operator operator, UUID id, int version, OperationId operation);
-
-	/** Opens the draft of an operation that came to nothing for changes again. */
-	void reopen(Operator operator, OperationId operation);
-
-	/** Drops the draft of an operation that has finished. */
-	void finished(OperationId operation);
 
 	void discard(Operator operator, UUID id);
 

@@ -55,7 +55,7 @@ final class RegistrationPlanner {
 			@Nullable CredentialChoice credential, PermissionChoice permissions) {
 		Map<String, String> parameters = new TreeMap<>(
 				ApplicationParameters.of(basics, authentication, credential, permissions));
-		// Not for Graph, but for the result page: the draft is gone by then.
+		// Not for Graph, but for the result page, which outlives the draft.
 		parameters.put("purpose", basics.purpose().name());
 		parameters.put("clientKind", authentication.kind().name());
 		parameters.put("confidential", String.valueOf(authentication.confidential()));

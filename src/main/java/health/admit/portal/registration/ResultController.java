@@ -37,17 +37,13 @@ class ResultController {
 
 	private final Envelopes envelopes;
 
-	private final Drafts drafts;
-
 	private final ResultViews views;
 
 	private final CurrentOperator current;
 
-	ResultController(Operations operations, Envelopes envelopes, Drafts drafts, ResultViews views,
-			CurrentOperator current) {
+	ResultController(Operations operations, Envelopes envelopes, ResultViews views, CurrentOperator current) {
 		this.operations = operations;
 		this.envelopes = envelopes;
-		this.drafts = drafts;
 		this.views = views;
 		this.current = current;
 	}
@@ -58,7 +54,6 @@ class ResultController {
 		if (operation.phase() != OperationState.Phase.FINISHED) {
 			return "redirect:/operations/" + operation.id();
 		}
-		this.drafts.finished(operation.id());
 		EnvelopeStatus envelope = this.envelopes.status(operation.id(), key(operation.id(), request),
 				this.current.operator());
 		model.addAttribute("result", this.views.of(operation, envelope));

@@ -112,22 +112,6 @@ class StoredDrafts implements Drafts {
 	}
 
 	@Override
-	public void reopen(Operator operator, OperationId operation) {
-		this.jdbc.sql("""
-				update draft set operation = null, version = version + 1
-				where operation = :operation and tenant = :tenant and owner = :owner""")
-			.param("operation", operation.value())
-			.param("tenant", operator.tenant())
-			.param("owner", operator.objectId())
-			.update();
-	}
-
-	@Override
-	public void finished(OperationId operation) {
-		this.jdbc.sql("delete from draft where operation = :operation").param("operation", operation.value()).update();
-	}
-
-	@Override
 	public void discard(Operator operator, UUID id) {
 		own("delete from draft" + OWN, operator, id).update();
 	}

@@ -75,16 +75,6 @@ class MemoryDrafts implements Drafts {
 	}
 
 	@Override
-	public void reopen(Operator operator, OperationId operation) {
-		throw new UnsupportedOperationException();
-	}
-
-	@Override
-	public void finished(OperationId operation) {
-		this.drafts.values().removeIf((draft) -> operation.equals(draft.operation()));
-	}
-
-	@Override
 	public void discard(Operator operator, UUID id) {
 		this.drafts.remove(id);
 	}

@@ -2,6 +2,7 @@ package health.admit.portal.registration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import health.admit.portal.directory.Directories;
@@ -89,11 +90,16 @@ class BasicsController {
 	}
 
 	@PostMapping(path = PATH, params = "add")
-	String add(@PathVariable("draft") UUID id, @RequestParam int version, @ModelAttribute("form") BasicsForm form,
-			@RequestParam String add, Model model) {
-		String[] person = add.split(" ", 2);
-		BasicsForm.Owner owner = new BasicsForm.Owner(UUID.fromString(person[0]), person[person.length - 1]);
-		return aside(id, version, form.plus(owner), model, "#owners");
+	ModelAndView add(@PathVariable("draft") UUID id, @RequestParam int version, @ModelAttribute("form") BasicsForm form,
+			BindingResult errors, @RequestParam String add, Model model) {
+		Optional<BasicsForm.Owner> owner = BasicsForm.Owner.parse(add);
+		if (owner.isEmpty()) {
+			this.page.open(id, WizardStep.BASICS, model);
+			errors.rejectValue("owners", "broken", this.texts.get("registration.basics.owners.broken"));
+			options(model, form);
+			return this.page.rejected(VIEW);
+		}
+		return new ModelAndView(aside(id, version, form.plus(owner.get()), model, "#owners"));
 	}
 
 	@PostMapping(path = PATH, params = "remove")

@@ -3,6 +3,7 @@ package health.admit.portal.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import health.admit.portal.signin.Operator;
@@ -122,6 +123,20 @@ record BasicsForm(
 			@NotNull(message = "{registration.basics.owners.broken}") @Size(max = 256,
 					message = "{registration.basics.owners.broken}") @Pattern(regexp = LINE,
 							message = "{registration.basics.owners.broken}") @Nullable String displayName) {
+
+		/**
+		 * Reads the value of the button beside a person who was found: id, blank, name.
+		 */
+		static Optional<Owner> parse(String text) {
+			String[] parts = text.split(" ", 2);
+			try {
+				return (parts.length == 2) ? Optional.of(new Owner(UUID.fromString(parts[0]), parts[1]))
+						: Optional.empty();
+			}
+			catch (IllegalArgumentException ex) {
+				return Optional.empty();
+			}
+		}
 
 		private Basics.Owner toOwner() {
 			return new Basics.Owner(Objects.requireNonNull(this.objectId), Objects.requireNonNull(this.displayName));

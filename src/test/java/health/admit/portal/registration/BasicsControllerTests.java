@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -165,6 +166,16 @@ class BasicsControllerTests {
 		assertThat(get("")).bodyText().contains("value=\"" + GRACE + "\"");
 		post(filled().param("remove", Operators.OBJECT_ID.toString()));
 		assertThat(get("")).bodyText().contains("Nobody yet");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "Grace", "not-an-id Grace Hopper", "11111111-1111-4111-8111-111111111111",
+			"<script> alert(1)" })
+	void anOwnerThatNoSearchFoundIsRefused(String add) {
+		assertThat(post(filled().param("add", add).param("notes", "typed"))).hasStatus(422)
+			.bodyText()
+			.contains("One of the owners could not be read", "href=\"#owners\"", "typed", "Ada Registrar")
+			.doesNotContain("<script> alert", "??");
 	}
 
 	@Test

@@ -10,6 +10,14 @@ import java.util.UUID;
  */
 record PermissionChoice(List<Api> apis, boolean consentNow) {
 
+	private static final UUID MICROSOFT_GRAPH = UUID.fromString("00000003-0000-0000-c000-000000000000");
+
+	/** Takes a higher role than any other consent. */
+	boolean grantsRolesOfGraph() {
+		return this.consentNow && this.apis.stream()
+			.anyMatch((api) -> api.appId().equals(MICROSOFT_GRAPH) && !api.appRoles().isEmpty());
+	}
+
 	/**
 	 * One API.
 	 *

@@ -115,7 +115,10 @@ class PermissionsController {
 		PermissionChoice choice = ApiOffers.choice(form, offers);
 		model.addAttribute("otherApis", form.otherApis());
 		model.addAttribute("apis", offers.stream().map((offer) -> ApiView.of(offer, picked)).toList());
-		model.addAttribute("actsAsItself", ApiOffers.actsAsItself(draft.content().authentication()));
+		Authentication authentication = draft.content().authentication();
+		boolean itself = ApiOffers.actsAsItself(authentication);
+		model.addAttribute("actsAsItself", itself);
+		model.addAttribute("actsForPeopleToo", !itself && authentication != null && authentication.confidential());
 		model.addAttribute("smart", PermissionRules.hasSmartScope(choice));
 		model.addAttribute("beyond", offers.stream().anyMatch((offer) -> offer.health() == null));
 		model.addAttribute("consents", List.of(consent("true"), consent("false")));

@@ -49,7 +49,8 @@ class ReviewViews {
 				this.texts.get("registration.review.counts", plan.steps().size(), 0, kept.size()),
 				this.texts.get("registration.review.time", plan.steps().size() * SECONDS_A_STEP + SECONDS_OF_WAITING),
 				plan.steps().stream().map(this::step).toList(), kept, this.consequences.of(draft.content()),
-				NeededScopes.of(plan).stream().map(DelegatedScope::value).toList(), advice(draft), seen(plan));
+				roles(draft.content()), NeededScopes.of(plan).stream().map(DelegatedScope::value).toList(),
+				advice(draft), seen(plan));
 	}
 
 	/**
@@ -87,6 +88,15 @@ class ReviewViews {
 			.stream()
 			.map((entry) -> new ReviewView.Detail(entry.getKey(), entry.getValue()))
 			.toList();
+	}
+
+	private List<String> roles(DraftContent content) {
+		List<String> roles = new ArrayList<>(List.of(this.texts.get("registration.review.role")));
+		PermissionChoice permissions = content.permissions();
+		if (permissions != null && permissions.grantsRolesOfGraph()) {
+			roles.add(this.texts.get("registration.review.role.graph"));
+		}
+		return roles;
 	}
 
 	/** APIs that are in the tenant already. */

@@ -100,10 +100,19 @@ class PermissionsControllerTests {
 	void aClientThatActsAsItselfGetsNothingTickedAndIsToldWhy() {
 		start(new Authentication(ClientKind.SERVER, true, new RedirectUris(List.of(), List.of(), List.of()), false));
 		assertThat(get("")).bodyText()
-			.contains("FHIR Data Reader")
-			.doesNotContain("checked=\"checked\" aria-describedby=\"SCOPE");
+			.contains("has no redirect URI, so it acts as itself", "FHIR Data Reader")
+			.doesNotContain("checked=\"checked\" aria-describedby=\"SCOPE", "it can act for people");
 		assertThat(post("consentNow", "true")).hasStatus3xxRedirection();
 		assertThat(choice()).isEqualTo(new PermissionChoice(List.of(), false));
+	}
+
+	@Test
+	void aServerWithARedirectUriIsToldThatItCanDoBoth() {
+		assertThat(get("")).bodyText()
+			.contains("it can act for people who sign in, and as itself")
+			.doesNotContain("nobody can sign in to it");
+		start(Contents.singlePage());
+		assertThat(get("")).bodyText().doesNotContain("and as itself", "nobody can sign in to it");
 	}
 
 	@Test

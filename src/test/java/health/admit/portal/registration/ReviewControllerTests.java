@@ -88,6 +88,15 @@ class ReviewControllerTests {
 	}
 
 	@Test
+	void onlyConsentToApplicationPermissionsOfGraphTakesTheHighestRole() {
+		assertThat(page()).contains("Application Administrator").doesNotContain("Privileged Role Administrator");
+		this.draft = this.drafts.put(Contents.draft(Contents.complete().with(graph(false))));
+		assertThat(page()).doesNotContain("Privileged Role Administrator");
+		this.draft = this.drafts.put(Contents.draft(Contents.complete().with(graph(true))));
+		assertThat(page()).contains("Privileged Role Administrator");
+	}
+
+	@Test
 	void confirmingStartsTheOperationThatWasShown() {
 		MvcTestResult answer = confirm(page());
 		assertThat(answer).hasRedirectedUrl("/operations/" + OPERATION);
@@ -134,6 +143,14 @@ class ReviewControllerTests {
 		Draft begun = this.drafts.put(Contents.draft(DraftContent.empty().with(Contents.basics())));
 		assertThat(this.mvc.get().uri("/registrations/" + begun.id() + "/review").with(Operators.registrar()))
 			.hasRedirectedUrl("/registrations/" + begun.id() + "/authentication");
+	}
+
+	private static PermissionChoice graph(boolean consentNow) {
+		return new PermissionChoice(
+				List.of(new PermissionChoice.Api(UUID.fromString("00000003-0000-0000-c000-000000000000"),
+						"Microsoft Graph", false, List.of(),
+						List.of(new PermissionChoice.Permission(UUID.randomUUID(), "User.Read.All", true)))),
+				consentNow);
 	}
 
 	private String page() {

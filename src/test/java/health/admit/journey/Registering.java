@@ -59,6 +59,18 @@ final class Registering {
 		return at("permissions");
 	}
 
+	/** Page 3: a pair that the portal generates, saved where a terminal finds it. */
+	Registering generated(String format, String password, Terminal terminal) {
+		String draft = draftPath();
+		this.visitor.open(draft + "/credentials/certificate/new")
+			.choose("format", format)
+			.type("password", password)
+			.press("Generate and download");
+		terminal.file(this.visitor.fileName(), this.visitor.bytes());
+		this.visitor.open(draft + "/credentials/certificate").press("Continue with this certificate");
+		return at("permissions");
+	}
+
 	/** Page 4, as suggested. */
 	Registering permissions() {
 		at("permissions").visitor.press("Continue");

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -81,7 +83,7 @@ class RegistrationJourneyTests {
 			assertThat(claims.getAudience()).containsExactly(FHIR);
 			assertThat(claims.getStringClaim("appid")).isEqualTo(client.clientId());
 			assertThat(claims.getStringClaim("oid")).isEqualTo(client.id("Service principal object id"));
-			assertThat(new Terminal(this.folder).file("client-secret.txt", secret)
+			assertThat(new Terminal(this.folder).file("client-secret.txt", secret + "\r\n")
 				.run(client.commands("client credentials").replaceFirst("https://[^']+", FHIR)))
 				.contains("access_token");
 			priya.open(priya.path());
@@ -103,10 +105,42 @@ class RegistrationJourneyTests {
 					certificate.certificate(), DICOM + "/.default"));
 			assertThat(claims.getAudience()).containsExactly(DICOM);
 			assertThat(claims.getStringClaim("appidacr")).isEqualTo("2");
-			assertThat(new Terminal(this.folder)
-				.file("client.crt", new String(certificate.pem(), StandardCharsets.US_ASCII))
-				.file("client-key.pem", certificate.keyPem())
-				.run(client.commands("client credentials"))).contains("access_token");
+			String pem = new String(certificate.pem(), StandardCharsets.US_ASCII) + certificate.keyPem();
+			assertThat(new Terminal(this.folder).file("gateway.pem", pem)
+				.run(client.commands("client credentials").replaceFirst("PEM=.*", "PEM=gateway.pem")))
+				.contains("access_token");
+		}
+	}
+
+	@Test
+	void generatedPemGetsATokenAsItWasDownloaded() {
+		try (Visitor priya = visitor()) {
+			Terminal terminal = new Terminal(this.folder);
+			Registering client = new Registering(priya).basics("Test gateway", "DICOM")
+				.authentication("SERVER")
+				.generated("PEM", "", terminal)
+				.permissions()
+				.confirm()
+				.finish();
+			assertThat(terminal.run(client.commands("client credentials"))).contains("access_token");
+		}
+	}
+
+	@Test
+	void generatedStoreGetsATokenAfterTheOneCommandOnThePage() {
+		try (Visitor priya = visitor()) {
+			Terminal terminal = new Terminal(this.folder);
+			Registering client = new Registering(priya).basics("Test gateway with a store", "DICOM")
+				.authentication("SERVER")
+				.generated("PKCS12", "correct horse", terminal)
+				.permissions()
+				.confirm()
+				.finish();
+			Matcher command = Pattern.compile("openssl pkcs12 -in \\S+ -nodes -out \\S+").matcher(priya.text());
+			assertThat(command.find()).isTrue();
+			assertThat(terminal
+				.run(command.group() + " -passin 'pass:correct horse'\n" + client.commands("client credentials")))
+				.contains("access_token");
 		}
 	}
 

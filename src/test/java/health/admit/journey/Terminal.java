@@ -19,8 +19,13 @@ final class Terminal {
 
 	/** Stores a file where the commands run. */
 	Terminal file(String name, String content) {
+		return file(name, content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** Stores a file where the commands run. */
+	Terminal file(String name, byte[] content) {
 		try {
-			Files.writeString(this.folder.resolve(name), content);
+			Files.write(this.folder.resolve(name), content);
 			return this;
 		}
 		catch (IOException ex) {

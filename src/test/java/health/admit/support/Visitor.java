@@ -15,6 +15,8 @@ import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
 
+import org.springframework.http.ContentDisposition;
+
 /**
  * Somebody who visits the portal with a browser that has JavaScript and styles switched
  * off: whatever a visitor can do works without either.
@@ -158,6 +160,12 @@ public final class Visitor implements AutoCloseable {
 			return html;
 		}
 		throw new IllegalStateException("Not a page: " + this.page.getWebResponse().getContentType());
+	}
+
+	/** The name under which a download is saved. */
+	public String fileName() {
+		return ContentDisposition.parse(this.page.getWebResponse().getResponseHeaderValue("Content-Disposition"))
+			.getFilename();
 	}
 
 	/** The answer's bytes, of a download. */

@@ -121,10 +121,18 @@ public class SelfSigned {
 		}
 	}
 
+	/**
+	 * What the files of a certificate and its private key are called, without the ending.
+	 * @param sha1 thumbprint of the certificate in hex
+	 */
+	public static String fileName(String sha1) {
+		return "client-" + sha1.substring(0, 8);
+	}
+
 	private static GeneratedPair pair(X509Certificate certificate, String ending, byte[] file) {
 		try {
 			CertificateDetails details = CertificateDetails.of(certificate);
-			return new GeneratedPair(details, "client-" + details.sha1().substring(0, 8) + "." + ending, file);
+			return new GeneratedPair(details, fileName(details.sha1()) + "." + ending, file);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

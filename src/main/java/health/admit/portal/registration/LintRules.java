@@ -13,7 +13,8 @@ final class LintRules {
 			new UrnRedirectLint(), new ManyRedirectsLint(), new MixedPlatformsLint(), new ForeignRedirectLint(),
 			new LegacyPostmanLint(), new NoOwnerLint(), new ManyOwnersLint(), new ManyDirectoriesLint(),
 			new PersonalAccountsLint(), new UnusualNameLint(), new SameNameLint(), new AppRoleLint(),
-			new SmartConsentLint(), new OtherApiLint(), new MissingScopeLint(), new ConsentLaterLint());
+			new SmartConsentLint(), new OtherApiLint(), new MissingScopeLint(), new ConsentLaterLint(),
+			new EllipticKeyLint());
 
 	private LintRules() {
 	}

@@ -31,8 +31,10 @@ record ResultView(String name, String tenantId, String appId, String objectId, S
 
 	/**
 	 * One request.
+	 *
+	 * @param commands null when there are none that would work
 	 */
-	record Request(String title, String why, String commands) {
+	record Request(String title, String why, @Nullable String commands) {
 	}
 
 }

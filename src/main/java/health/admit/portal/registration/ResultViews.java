@@ -38,7 +38,7 @@ class ResultViews {
 				client.servicePrincipalId(), this.texts.of(client.kind()), hasSecret ? envelope.phase() : null,
 				hasSecret ? this.texts.get("registration.result.secret." + envelope.phase()) : "",
 				envelope.readableUntil(), (certificate != null) ? certificate.end() : client.secretEnd(),
-				(certificate != null) ? certificate.thumbprint() : null, services(client), missing(client),
+				(certificate != null) ? certificate.thumbprint() : null, services(client), missing(client, certificate),
 				consent(client), "/registrations/" + operation.id() + "/result");
 	}
 
@@ -56,17 +56,25 @@ class ResultViews {
 	private ResultView.Service service(RegisteredClient client, @Nullable HealthApi api, String key) {
 		List<ResultView.Request> requests = TokenRequests.of(this.cloud, client, api)
 			.stream()
-			.map((request) -> new ResultView.Request(this.texts.get(request.title()), this.texts.get(request.why()),
-					request.commands()))
+			.map((request) -> new ResultView.Request(this.texts.get(request.title()), why(request), request.commands()))
 			.toList();
 		return new ResultView.Service(this.texts.get("registration.result.service." + key),
 				this.texts.get("registration.result.scope." + key), requests);
 	}
 
-	private List<String> missing(RegisteredClient client) {
+	private String why(TokenRequest request) {
+		String why = this.texts.get(request.why());
+		ClientProof proof = request.proof();
+		return (proof != null) ? why + " " + this.texts.get(proof.text(), proof.file()) : why;
+	}
+
+	private List<String> missing(RegisteredClient client, @Nullable CertificateFacts certificate) {
 		List<String> missing = new ArrayList<>();
 		if (client.confidential() && client.credential() == CredentialChoice.Kind.LATER) {
 			missing.add(this.texts.get("registration.result.missing.credential"));
+		}
+		if (certificate != null && !certificate.signsForEntra()) {
+			missing.add(this.texts.get("registration.result.missing.elliptic"));
 		}
 		if (!client.purpose().apis().isEmpty()) {
 			missing.add(this.texts.get(client.confidential() ? "registration.result.missing.role"
@@ -90,10 +98,10 @@ class ResultViews {
 	/**
 	 * What a certificate says about itself.
 	 */
-	record CertificateFacts(String thumbprint, @Nullable Instant end) {
+	record CertificateFacts(String thumbprint, @Nullable Instant end, boolean signsForEntra) {
 
 		static CertificateFacts of(byte[] der) {
-			return new CertificateFacts(Thumbprints.sha1(der), Thumbprints.end(der));
+			return new CertificateFacts(Thumbprints.sha1(der), Thumbprints.end(der), Thumbprints.signsForEntra(der));
 		}
 
 	}

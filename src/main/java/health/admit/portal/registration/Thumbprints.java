@@ -8,6 +8,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,23 @@ final class Thumbprints {
 	 * The end of its validity, if it can be read.
 	 */
 	static @Nullable Instant end(byte[] der) {
+		return read(der).map((certificate) -> certificate.getNotAfter().toInstant()).orElse(null);
+	}
+
+	/**
+	 * Whether the token endpoint of Entra takes assertions made with its key.
+	 */
+	static boolean signsForEntra(byte[] der) {
+		return read(der).map((certificate) -> "RSA".equals(certificate.getPublicKey().getAlgorithm())).orElse(true);
+	}
+
+	private static Optional<X509Certificate> read(byte[] der) {
 		try {
-			X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-				.generateCertificate(new ByteArrayInputStream(der));
-			return certificate.getNotAfter().toInstant();
+			return Optional.of((X509Certificate) CertificateFactory.getInstance("X.509")
+				.generateCertificate(new ByteArrayInputStream(der)));
 		}
 		catch (CertificateException ex) {
-			return null;
+			return Optional.empty();
 		}
 	}
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The token requests that fit a client, as commands to paste. Host and tenant come from
- * the cloud, secrets from the environment of whoever runs them. Pure.
+ * the cloud, secrets from files of whoever runs them. Pure.
  */
 final class TokenRequests {
 
@@ -32,43 +32,38 @@ final class TokenRequests {
 		String start = (api == HealthApi.FHIR)
 				? "FHIR_URL='https://WORKSPACE-FHIRSERVICE.fhir.azurehealthcareapis.com'\n"
 				: ((api == null) ? "API='api://APP-ID-OF-THE-API'\n" : "");
-		if (client.confidential()) {
-			requests.add(clientCredentials(cloud, client, start, scope));
+		ClientProof proof = client.confidential() ? ClientProof.of(cloud, client) : null;
+		if (proof != null) {
+			requests.add(request("clientCredentials", proof, clientCredentials(cloud, client, start, scope, proof)));
 		}
 		if (!client.redirectUris().isEmpty()) {
-			requests.add(code(cloud, client, start, scope));
+			requests.add(request("code", proof, code(cloud, client, start, scope, proof)));
 		}
 		if (client.publicClientFlows()) {
-			requests.add(deviceCode(cloud, client, start, scope));
+			requests.add(request("deviceCode", null, deviceCode(cloud, client, start, scope)));
 		}
 		return requests;
 	}
 
-	private static TokenRequest clientCredentials(Cloud cloud, RegisteredClient client, String start, String scope) {
-		String proof = switch (client.credential()) {
-			case CERTIFICATE -> assertion();
-			case FEDERATED -> federation();
-			default -> secret();
-		};
-		String prepare = (client.credential() == CredentialChoice.Kind.CERTIFICATE) ? signing(cloud, client) : "";
-		return new TokenRequest("registration.token.clientCredentials",
-				"registration.token.clientCredentials." + client.credential(),
-				start + prepare
-						+ post(cloud.tokenEndpoint().toString(), List.of(field("grant_type", "client_credentials"),
-								field("client_id", client.appId()), filled("scope", scope), proof)));
+	private static TokenRequest request(String grant, @Nullable ClientProof proof, String commands) {
+		return new TokenRequest("registration.token." + grant, "registration.token." + grant + ".why", proof,
+				(proof == null || proof.possible()) ? commands : null);
 	}
 
-	private static TokenRequest code(Cloud cloud, RegisteredClient client, String start, String scope) {
+	private static String clientCredentials(Cloud cloud, RegisteredClient client, String start, String scope,
+			ClientProof proof) {
+		List<String> fields = new ArrayList<>(List.of(field("grant_type", "client_credentials"),
+				field("client_id", client.appId()), filled("scope", scope)));
+		fields.addAll(proof.fields());
+		return start + proof.settings() + proof.before() + post(cloud.tokenEndpoint().toString(), fields);
+	}
+
+	private static String code(Cloud cloud, RegisteredClient client, String start, String scope,
+			@Nullable ClientProof proof) {
 		String redirect = client.redirectUris().get(0);
 		List<String> fields = new ArrayList<>(List.of(field("grant_type", "authorization_code"),
 				field("client_id", client.appId()), field("redirect_uri", redirect),
 				filled("code_verifier", "$VERIFIER"), filled("code", "$CODE")));
-		if (client.confidential() && client.credential() == CredentialChoice.Kind.SECRET) {
-			fields.add(secret());
-		}
-		if (client.confidential() && client.credential() == CredentialChoice.Kind.CERTIFICATE) {
-			fields.add(assertion());
-		}
 		String origin = client.singlePage() ? " -H " + ShellText.literal("Origin: " + origin(redirect)) : "";
 		String open = """
 				VERIFIER=$(openssl rand -base64 96 | tr -d '\\n=' | tr '+/' '-_' | cut -c1-96)
@@ -81,20 +76,24 @@ final class TokenRequests {
 			.replace("CLIENT", client.appId())
 			.replace("REDIRECT", encoded(redirect))
 			.replace("SCOPE", scope);
-		String prepare = (client.confidential() && client.credential() == CredentialChoice.Kind.CERTIFICATE)
-				? signing(cloud, client) : "";
-		return new TokenRequest("registration.token.code", "registration.token.code.why",
-				start + open + prepare + post(cloud.tokenEndpoint() + origin, fields));
+		if (proof == null) {
+			return start + open + post(cloud.tokenEndpoint() + origin, fields);
+		}
+		fields.addAll(proof.fields());
+		return start + proof.settings() + open + proof.before() + post(cloud.tokenEndpoint() + origin, fields);
 	}
 
-	private static TokenRequest deviceCode(Cloud cloud, RegisteredClient client, String start, String scope) {
+	private static String deviceCode(Cloud cloud, RegisteredClient client, String start, String scope) {
 		String ask = post(cloud.deviceEndpoint().toString(),
 				List.of(field("client_id", client.appId()), filled("scope", scope)));
 		String poll = post(cloud.tokenEndpoint().toString(),
 				List.of(field("grant_type", "urn:ietf:params:oauth:grant-type:device_code"),
 						field("client_id", client.appId()), filled("device_code", "$DEVICE_CODE")));
-		return new TokenRequest("registration.token.deviceCode", "registration.token.deviceCode.why", start + ask
-				+ "\nread -r DEVICE_CODE   # the device_code of the answer, once the person has signed in\n" + poll);
+		return start + ask + """
+
+				echo "When the person has signed in, enter the device_code of the answer above:"
+				read -r DEVICE_CODE
+				""" + poll;
 	}
 
 	private static String scope(@Nullable HealthApi api) {
@@ -105,38 +104,6 @@ final class TokenRequests {
 			case FHIR -> FHIR_SCOPE;
 			case DICOM -> DICOM_SCOPE;
 		};
-	}
-
-	/** Signs an assertion with the private key in {@code client-key.pem}. */
-	private static String signing(Cloud cloud, RegisteredClient client) {
-		return """
-				b64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
-				THUMB=$(openssl x509 -in client.crt -outform der | openssl dgst -sha256 -binary | b64url)
-				NOW=$(date +%s)
-				HEAD=$(printf '{"alg":"PS256","typ":"JWT","x5t#S256":"%s"}' "$THUMB" | b64url)
-				BODY=$(printf '{"aud":"AUDIENCE","iss":"CLIENT","sub":"CLIENT","jti":"%s","nbf":%d,"exp":%d}' "$(openssl rand -hex 16)" "$NOW" "$((NOW+300))" | b64url)
-				SIGN=$(printf %s "$HEAD.$BODY" | openssl dgst -sha256 -sign client-key.pem -sigopt rsa_padding_mode:pss -sigopt rsa_pss_saltlen:32 -binary | b64url)
-				"""
-			.replace("AUDIENCE", cloud.tokenEndpoint().toString())
-			.replace("CLIENT", client.appId());
-	}
-
-	private static String assertion() {
-		return "--data-urlencode 'client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer' \\\n"
-				+ "  --data-urlencode \"client_assertion=$HEAD.$BODY.$SIGN\"";
-	}
-
-	private static String federation() {
-		return "--data-urlencode 'client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer' \\\n"
-				+ "  --data-urlencode \"client_assertion=$FEDERATED_TOKEN\"";
-	}
-
-	/**
-	 * Read from a file, so that the secret is neither in the history nor in the process
-	 * list.
-	 */
-	private static String secret() {
-		return "--data-urlencode client_secret@client-secret.txt";
 	}
 
 	private static String post(String address, List<String> fields) {

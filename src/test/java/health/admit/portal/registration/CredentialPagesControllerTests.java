@@ -188,7 +188,12 @@ class CredentialPagesControllerTests {
 	@Test
 	void anEllipticKeyIsTakenWithAWarning() {
 		upload(this.selfSigned.pem("viewer", KeyType.P_256, 6).certificate().der());
-		assertThat(get("/certificate")).bodyText().contains("EC P-256", "checks RSA signatures");
+		assertThat(get("/certificate")).bodyText().contains("EC P-256", "would get no token");
+	}
+
+	@Test
+	void anEllipticPairIsOfferedWithWhatItIsNotGoodFor() {
+		assertThat(get("/certificate/new")).bodyText().contains("P-256", "the client gets no token with it");
 	}
 
 	@Test

@@ -12,6 +12,9 @@ import health.admit.portal.credentials.EnvelopeStatus;
 import health.admit.portal.credentials.EnvelopeStatus.Phase;
 import health.admit.portal.credentials.Envelopes;
 import health.admit.portal.credentials.Revelation;
+import health.admit.portal.credentials.SelfSigned;
+import health.admit.portal.credentials.SelfSigned.GeneratedPair;
+import health.admit.portal.credentials.SelfSigned.KeyType;
 import health.admit.portal.operation.OperationId;
 import health.admit.portal.operation.OperationState;
 import health.admit.portal.operation.Operations;
@@ -34,7 +37,7 @@ import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @PortalWebTest(controllers = ResultController.class)
-@Import({ RegistrationSlice.class, ResultViews.class })
+@Import({ RegistrationSlice.class, ResultViews.class, SelfSigned.class })
 class ResultControllerTests {
 
 	private static final OperationId OPERATION = new OperationId(UUID.randomUUID());
@@ -49,6 +52,12 @@ class ResultControllerTests {
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private MemoryDrafts drafts;
+
+	@Autowired
+	private SelfSigned selfSigned;
 
 	@MockitoBean
 	private Operations operations;
@@ -70,7 +79,8 @@ class ResultControllerTests {
 		assertThat(get()).hasStatusOk()
 			.bodyText()
 			.contains(APP_ID, "this is who gets it", Operators.TENANT.toString(), "Show the secret",
-					"/oauth2/v2.0/token", "--data-urlencode client_secret@client-secret.txt", "$FHIR_URL/.default")
+					"/oauth2/v2.0/token", "&lt; client-secret.txt |", "--data-urlencode client_secret@-",
+					"$FHIR_URL/.default")
 			.doesNotContain(SECRET_ID, SECRET, "??");
 	}
 
@@ -109,6 +119,34 @@ class ResultControllerTests {
 	}
 
 	@Test
+	void aCertificateIsUsedFromTheFileThatWasGenerated() {
+		GeneratedPair pair = this.selfSigned.pem("viewer", KeyType.RSA_3072, 6);
+		operation(certificate(pair), OperationState.Phase.FINISHED);
+		assertThat(get()).bodyText()
+			.contains("PEM=" + pair.fileName(), "openssl pkcs12 -in " + pair.fileName().replace(".pem", ".p12"),
+					"grant_type=client_credentials", "grant_type=authorization_code")
+			.doesNotContain("client_secret", "??");
+	}
+
+	@Test
+	void anEllipticCertificateGetsNoCommandThatCannotWork() {
+		operation(certificate(this.selfSigned.pem("viewer", KeyType.P_256, 6)), OperationState.Phase.FINISHED);
+		assertThat(get()).hasStatusOk()
+			.bodyText()
+			.contains("There is no command that would work", "elliptic curve", "Add an RSA certificate")
+			.doesNotContain("PS256&quot;", "openssl", "curl", "neither a credential", "??");
+	}
+
+	@Test
+	void lookingAtTheResultChangesNothing() {
+		Draft draft = this.drafts.put(Contents.draft(Contents.complete()));
+		this.drafts.confirm(Contents.ADA, draft.id(), draft.version(), OPERATION);
+		get();
+		assertThat(this.drafts.get(draft.id())).isNotNull();
+		assertThat(this.drafts.of(Contents.ADA)).isEmpty();
+	}
+
+	@Test
 	void whatIsStillUnderWayHasNoResult() {
 		operation(Contents.complete(), OperationState.Phase.RUNNING);
 		assertThat(get()).hasRedirectedUrl("/operations/" + OPERATION);
@@ -118,6 +156,10 @@ class ResultControllerTests {
 	void anotherTenantsOperationIsNotThere() {
 		given(this.operations.find(any(), any())).willReturn(Optional.empty());
 		assertThat(get()).hasStatus(404);
+	}
+
+	private static DraftContent certificate(GeneratedPair pair) {
+		return Contents.server(CertificateController.choice(pair.certificate()));
 	}
 
 	private void operation(DraftContent content, OperationState.Phase phase) {

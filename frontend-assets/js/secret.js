@@ -13,7 +13,6 @@ function toggle(box, button) {
 		text.textContent = text.dataset.text;
 		delete text.dataset.text;
 	}
-	button.setAttribute("aria-pressed", String(!hide));
 	button.querySelector("[data-reveal-show]").hidden = !hide;
 	button.querySelector("[data-reveal-hide]").hidden = hide;
 	document.dispatchEvent(new CustomEvent("admit:say", { detail: hide ? texts.hidden : texts.revealed }));

@@ -2,8 +2,10 @@ package health.admit.portal.web;
 
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import health.admit.browser.BrowserTest;
 import health.admit.browser.Browsing;
 import health.admit.browser.Visit;
@@ -66,8 +68,7 @@ class GalleryBrowserTests {
 				(options) -> options.setPermissions(java.util.List.of("clipboard-read", "clipboard-write")));
 		visit.open("/samples");
 		visit.page().getByLabel("Copy Client id").first().click();
-		assertThat(visit.page().getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
-			.containsText("Client id copied");
+		assertThat(visit.page().getByRole(AriaRole.STATUS)).containsText("Client id copied");
 		assertThat(visit.page().evaluate("navigator.clipboard.readText()")).isEqualTo(Samples.HOSTILE);
 	}
 
@@ -76,10 +77,13 @@ class GalleryBrowserTests {
 		Visit visit = visit(browsing);
 		visit.open("/samples");
 		Page page = visit.page();
-		page.getByLabel("Hide Secret").click();
+		button(page, "Hide Secret").click();
 		assertThat(page.locator("[data-secret-text]")).not().containsText("geheim");
-		page.locator("[data-reveal]").click();
+		assertThat(button(page, "Hide Secret")).hasCount(0);
+		visit.accessible();
+		button(page, "Show Secret").click();
 		assertThat(page.locator("[data-secret-text]")).hasText("aB3~geheim");
+		assertThat(button(page, "Hide Secret")).not().hasAttribute("aria-pressed", Pattern.compile(".*"));
 		assertThat(page.waitForDownload(() -> page.getByLabel("Download Secret").click()).suggestedFilename())
 			.isEqualTo("secret.txt");
 	}
@@ -148,6 +152,10 @@ class GalleryBrowserTests {
 		visit.page().onDialog((dialog) -> asked[0] = "beforeunload".equals(dialog.type()));
 		visit.open("/help");
 		assertThat(asked[0]).isTrue();
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
 
 	private static Visit visit(Browsing browsing) {

@@ -5,10 +5,11 @@ import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * The style sheet and the script of the sign-in pages.
+ * The style sheet, the script and the icon of the sign-in pages.
  */
 @Configuration(proxyBeanMethods = false)
 class SignInAssets implements WebMvcConfigurer {
@@ -18,6 +19,12 @@ class SignInAssets implements WebMvcConfigurer {
 		registry.addResourceHandler("/_sandbox/assets/**")
 			.addResourceLocations("classpath:/sandbox/assets/")
 			.setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+	}
+
+	/** Browsers ask for it wherever a page names no icon. */
+	@Override
+	public void addViewControllers(ViewControllerRegistry registry) {
+		registry.addRedirectViewController("/favicon.ico", "/_sandbox/assets/sandbox.svg");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import health.admit.browser.Browsing;
 import health.admit.browser.Visit;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 @BrowserTest
 class SignInPagesBrowserTests {
@@ -68,6 +70,13 @@ class SignInPagesBrowserTests {
 		visit.page().locator("button[name='person']", new Page.LocatorOptions().setHasText("Priya Raman")).click();
 		assertThat(visit.page().locator("#wrong")).containsText("That code did not work");
 		visit.accessible().fitsATelephone();
+	}
+
+	@Test
+	void theIconIsThereForPagesThatNameNone(Browsing browsing) {
+		Response icon = browsing.visit(tenant.base(), true).open("/favicon.ico");
+		assertThat(icon.status()).isEqualTo(200);
+		assertThat(icon.headerValue("Content-Type")).startsWith("image/");
 	}
 
 	@Test

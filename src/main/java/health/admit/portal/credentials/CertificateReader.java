@@ -54,14 +54,31 @@ public class CertificateReader {
 			return new Refused((problem != null) ? problem : CertificateProblem.UNREADABLE);
 		}
 		try {
-			X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-				.generateCertificate(new ByteArrayInputStream(der));
+			X509Certificate certificate = parse(der);
 			problem = problem(certificate, policy);
 			return (problem != null) ? new Refused(problem) : new Certificate(CertificateDetails.of(certificate));
 		}
 		catch (CertificateException | IllegalArgumentException ex) {
 			return new Refused(CertificateProblem.UNREADABLE);
 		}
+	}
+
+	/**
+	 * What a certificate says that was read before, whatever is wrong with it now.
+	 * @param der as {@link CertificateDetails#der()} gave it
+	 */
+	public CertificateDetails known(byte[] der) {
+		try {
+			return CertificateDetails.of(parse(der));
+		}
+		catch (CertificateException ex) {
+			throw new IllegalArgumentException("Not a certificate that was read before", ex);
+		}
+	}
+
+	private static X509Certificate parse(byte[] der) throws CertificateException {
+		return (X509Certificate) CertificateFactory.getInstance("X.509")
+			.generateCertificate(new ByteArrayInputStream(der));
 	}
 
 	private @Nullable CertificateProblem problem(X509Certificate certificate, CredentialPolicy policy) {

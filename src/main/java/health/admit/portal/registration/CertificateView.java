@@ -18,7 +18,7 @@ record CertificateView(String subject, String issuer, boolean selfSigned, String
 				grouped(details.sha256()), details.key(), details.signature(), validity, details.signsForEntra());
 	}
 
-	private static String grouped(String hex) {
+	static String grouped(String hex) {
 		return hex.replaceAll("(..)(?!$)", "$1:");
 	}
 

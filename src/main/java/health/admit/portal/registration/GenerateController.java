@@ -1,10 +1,14 @@
 package health.admit.portal.registration;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import health.admit.portal.credentials.CertificateDetails;
+import health.admit.portal.credentials.CertificateReader;
 import health.admit.portal.credentials.SelfSigned;
 import health.admit.portal.credentials.SelfSigned.GeneratedPair;
 import health.admit.portal.credentials.SelfSigned.KeyType;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -35,13 +40,17 @@ class GenerateController {
 
 	private final CredentialPage credentials;
 
+	private final CertificateReader reader;
+
 	private final SelfSigned selfSigned;
 
 	private final Texts texts;
 
-	GenerateController(WizardPage page, CredentialPage credentials, SelfSigned selfSigned, Texts texts) {
+	GenerateController(WizardPage page, CredentialPage credentials, CertificateReader reader, SelfSigned selfSigned,
+			Texts texts) {
 		this.page = page;
 		this.credentials = credentials;
+		this.reader = reader;
 		this.selfSigned = selfSigned;
 		this.texts = texts;
 	}
@@ -57,15 +66,20 @@ class GenerateController {
 
 	/**
 	 * The page stays in the browser after the download and may be sent again, so the
-	 * draft's own version counts: each pair replaces the one before.
+	 * draft's own version counts. But a certificate that the page did not tell of is not
+	 * replaced: somebody may have stored its key file already.
+	 * @param replaces thumbprint of the certificate the page told of
 	 */
 	@PostMapping(PATH)
-	ModelAndView submit(@PathVariable("draft") UUID id, @Valid @ModelAttribute("form") GenerateForm form,
-			BindingResult errors, Model model) {
+	ModelAndView submit(@PathVariable("draft") UUID id, @RequestParam(defaultValue = "") String replaces,
+			@Valid @ModelAttribute("form") GenerateForm form, BindingResult errors, Model model) {
 		Draft draft = this.credentials.open(id, Kind.CERTIFICATE, model);
 		if (form.format() == GenerateForm.Format.PKCS12 && !form.passwordFits()) {
 			errors.rejectValue("password", "password", this.texts.get("registration.credentials.generate.password.bad",
 					GenerateForm.SHORTEST_PASSWORD, GenerateForm.LONGEST_PASSWORD));
+		}
+		if (!held(draft).map(CertificateDetails::sha256).orElse("").equals(replaces)) {
+			errors.reject("replaces", generateText("meanwhile"));
 		}
 		if (errors.hasErrors()) {
 			ask(draft, model);
@@ -88,7 +102,18 @@ class GenerateController {
 				: this.selfSigned.pem(name, type, months);
 	}
 
+	private Optional<CertificateDetails> held(Draft draft) {
+		CredentialChoice choice = draft.content().credential();
+		return Optional.ofNullable((choice != null) ? choice.certificate() : null)
+			.map((certificate) -> this.reader.known(Base64.getDecoder().decode(certificate.der())));
+	}
+
 	private void ask(Draft draft, Model model) {
+		held(draft).ifPresent((held) -> {
+			model.addAttribute("replaces", held.sha256());
+			model.addAttribute("replaced", this.texts.get("registration.credentials.generate.replaced",
+					held.displayName(), CertificateView.grouped(held.sha1())));
+		});
 		model.addAttribute("keyTypes", choices(KeyType.values()));
 		model.addAttribute("formats", choices(GenerateForm.Format.values()));
 		model.addAttribute("lives", lives());

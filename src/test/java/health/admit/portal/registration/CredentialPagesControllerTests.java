@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 import health.admit.portal.cloud.CallTrace;
+import health.admit.portal.credentials.CertificateReader;
 import health.admit.portal.credentials.SelfSigned;
 import health.admit.portal.credentials.SelfSigned.KeyType;
 import health.admit.portal.directory.CredentialPolicy;
@@ -53,6 +54,9 @@ class CredentialPagesControllerTests {
 
 	@Autowired
 	private SelfSigned selfSigned;
+
+	@Autowired
+	private CertificateReader reader;
 
 	@MockitoBean
 	private Directories directories;
@@ -238,6 +242,27 @@ class CredentialPagesControllerTests {
 		assertThat(Base64.getDecoder().decode(credential().certificate().der()))
 			.isEqualTo(store.getCertificate("client").getEncoded());
 		assertThat(get("/certificate")).bodyText().contains("CN=viewer");
+	}
+
+	@Test
+	void aCertificateWhoseKeyMayBeStoredIsNotReplacedWithoutAWord() {
+		assertThat(get("/certificate/new")).bodyText().doesNotContain("becomes useless");
+		assertThat(pair("")).hasStatusOk();
+		CredentialChoice first = credential();
+		String thumbprint = this.reader.known(Base64.getDecoder().decode(first.certificate().der())).sha256();
+		assertThat(pair("")).hasStatus(422)
+			.bodyText()
+			.contains("Nothing was generated", "CN=viewer", "SHA-1 thumbprint", "becomes useless", thumbprint)
+			.doesNotContain("??");
+		assertThat(credential()).isEqualTo(first);
+		assertThat(get("/certificate/new")).hasStatusOk().bodyText().contains("becomes useless", thumbprint);
+		assertThat(pair(thumbprint)).hasStatusOk();
+		assertThat(credential()).isNotEqualTo(first);
+	}
+
+	private MvcTestResult pair(String replaces) {
+		return post("/certificate/new", "name", "viewer", "keyType", "P_256", "months", "6", "format", "PEM",
+				"replaces", replaces);
 	}
 
 	@ParameterizedTest

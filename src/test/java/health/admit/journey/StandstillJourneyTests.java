@@ -106,12 +106,17 @@ class StandstillJourneyTests {
 
 	@Test
 	void challengedWriteWaitsForItsAdminToSignInAgain() {
-		try (Visitor priya = visitor()) {
+		try (Visitor priya = visitor(); Visitor hana = new Visitor(URI.create(portal.baseUrl())).signIn("Hana Sato")) {
 			controls.fault("""
 					{"rules":[{"kind":"CLAIMS_CHALLENGE","method":"POST","path":"/addPassword$"}]}""");
 			Registering client = reviewed(priya, "Challenged").confirm().progressSays("Sign in and continue");
 
-			assertThat(priya.text()).contains("Waits for you").contains("What was made so far stays as it is");
+			assertThat(priya.text()).contains("Waits for a sign-in", "What was made so far stays as it is",
+					"Priya Raman (you)");
+			assertThat(hana.open(client.operation().getPath()).text())
+				.contains("A registrar can continue this", "Priya Raman")
+				.doesNotContain("(you)", "Sign in and continue");
+			assertThat(hana.open("/operations").text()).contains("Priya Raman");
 
 			priya.press("Sign in and continue");
 			if (!priya.path().endsWith("/resume")) {

@@ -2,9 +2,13 @@ package health.admit.portal.audit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import health.admit.portal.signin.CurrentOperator;
+import health.admit.portal.signin.Operator;
+import health.admit.portal.signin.People;
+import health.admit.portal.signin.Person;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,12 +35,15 @@ class AuditController {
 
 	private final CurrentOperator current;
 
+	private final People people;
+
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	AuditController(AuditRows rows, ChainVerifier verifier, CurrentOperator current) {
+	AuditController(AuditRows rows, ChainVerifier verifier, CurrentOperator current, People people) {
 		this.rows = rows;
 		this.verifier = verifier;
 		this.current = current;
+		this.people = people;
 	}
 
 	@GetMapping("/audit")
@@ -44,10 +51,12 @@ class AuditController {
 			@RequestParam(name = "actor", required = false) @Nullable String actor,
 			@RequestParam(name = "operation", required = false) @Nullable String operation,
 			@RequestParam(name = "below", required = false) @Nullable Long below, Model model) {
-		UUID tenant = this.current.operator().tenant();
+		Operator reader = this.current.operator();
+		UUID tenant = reader.tenant();
 		AuditFilter filter = new AuditFilter(action, actor, operation);
 		List<AuditRow> found = this.rows.newest(tenant, filter, (below != null) ? below : Long.MAX_VALUE, PAGE + 1);
-		List<AuditLine> lines = found.stream().limit(PAGE).map(this::line).toList();
+		Map<UUID, Person> people = this.people.seenBy(reader, found.stream().map(AuditRow::actor).toList());
+		List<AuditLine> lines = found.stream().limit(PAGE).map((row) -> line(row, people)).toList();
 		model.addAttribute("lines", lines);
 		model.addAttribute("filter", filter);
 		model.addAttribute("chain", this.verifier.verify(tenant));
@@ -55,8 +64,8 @@ class AuditController {
 		return "audit/list";
 	}
 
-	private AuditLine line(AuditRow row) {
-		return new AuditLine(row.seq(), row.at(), row.actor().toString(), row.action(),
+	private AuditLine line(AuditRow row, Map<UUID, Person> people) {
+		return new AuditLine(row.seq(), row.at(), Objects.requireNonNull(people.get(row.actor())), row.action(),
 				(row.operation() != null) ? row.operation().toString() : null, row.target(), details(row));
 	}
 

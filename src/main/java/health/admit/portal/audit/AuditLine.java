@@ -3,6 +3,7 @@ package health.admit.portal.audit;
 import java.time.Instant;
 import java.util.Map;
 
+import health.admit.portal.signin.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param details hostile input
  */
-record AuditLine(long seq, Instant at, String actor, String action, @Nullable String operation, String target,
+record AuditLine(long seq, Instant at, Person actor, String action, @Nullable String operation, String target,
 		Map<String, String> details) {
 }

@@ -70,7 +70,7 @@ class OperationController {
 
 	private OperationView view(UUID id) {
 		OperationRow row = row(id);
-		return this.views.view(row, this.rows.events(row.id()));
+		return this.views.view(row, this.rows.events(row.id()), this.current.operator());
 	}
 
 	private OperationRow row(UUID id) {

@@ -3,6 +3,7 @@ package health.admit.portal.operation;
 import java.time.Instant;
 import java.util.List;
 
+import health.admit.portal.signin.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param phase name of the constant of {@link OperationState.Phase}
  * @param summary one sentence on where it stands
  * @param seen changes when anything else here does
- * @param result address of the outcome; null unless finished
+ * @param goesOnWith whose permissions it uses, when they are not those of who started it
+ * @param need what it takes to go on; null when that is not up to somebody else than the
+ * reader
+ * @param result address of the outcome; null unless finished, and for those who may not
+ * open it
  */
 record OperationView(String id, String title, String phase, String phaseText, String summary, String seen,
-		String startedBy, @Nullable String goesOnWith, Instant startedAt, Instant changedAt, List<StepLine> steps,
-		@Nullable String result) {
+		Person startedBy, @Nullable Person goesOnWith, Instant startedAt, Instant changedAt, List<StepLine> steps,
+		@Nullable String need, @Nullable String result) {
 
 	public boolean running() {
 		return "RUNNING".equals(this.phase);

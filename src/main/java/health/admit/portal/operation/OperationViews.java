@@ -5,11 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import health.admit.portal.operation.OperationState.Phase;
 import health.admit.portal.operation.StepLine.JournalLine;
 import health.admit.portal.operation.StepState.Status;
+import health.admit.portal.signin.DelegatedScope;
+import health.admit.portal.signin.Operator;
+import health.admit.portal.signin.People;
+import health.admit.portal.signin.Person;
+import health.admit.portal.signin.PortalRole;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -22,14 +31,34 @@ class OperationViews {
 
 	private final OperationTexts texts;
 
+	private final People people;
+
 	private final Clock clock;
 
-	OperationViews(OperationTexts texts, Clock clock) {
+	OperationViews(OperationTexts texts, People people, Clock clock) {
 		this.texts = texts;
+		this.people = people;
 		this.clock = clock;
 	}
 
-	OperationView view(OperationRow row, List<StepEvent> events) {
+	OperationView view(OperationRow row, List<StepEvent> events, Operator reader) {
+		return view(row, events, reader, people(List.of(row), reader));
+	}
+
+	/**
+	 * Operations without their journals.
+	 */
+	List<OperationView> list(List<OperationRow> rows, Operator reader) {
+		Map<UUID, Person> people = people(rows, reader);
+		return rows.stream().map((row) -> view(row, List.of(), reader, people)).toList();
+	}
+
+	private Map<UUID, Person> people(List<OperationRow> rows, Operator reader) {
+		return this.people.seenBy(reader,
+				rows.stream().flatMap((row) -> Stream.of(row.startedBy(), row.delegation().operator())).toList());
+	}
+
+	private OperationView view(OperationRow row, List<StepEvent> events, Operator reader, Map<UUID, Person> people) {
 		OperationState state = row.state();
 		List<StepLine> steps = new ArrayList<>();
 		for (int position = 0; position < state.steps().size(); position++) {
@@ -37,9 +66,32 @@ class OperationViews {
 		}
 		UUID operator = row.delegation().operator();
 		return new OperationView(row.id().toString(), title(row.plan()), row.phase().name(), this.texts.of(row.phase()),
-				summary(state), Long.toString(row.changedAt().toEpochMilli()), row.startedBy().toString(),
-				operator.equals(row.startedBy()) ? null : operator.toString(), row.startedAt(), row.changedAt(), steps,
-				(row.phase() == Phase.FINISHED) ? row.plan().resultPath().replace("{id}", row.id().toString()) : null);
+				summary(state), Long.toString(row.changedAt().toEpochMilli()),
+				Objects.requireNonNull(people.get(row.startedBy())),
+				operator.equals(row.startedBy()) ? null : people.get(operator), row.startedAt(), row.changedAt(), steps,
+				reader.is(PortalRole.REGISTRAR) ? null : need(row),
+				reader.is(PortalRole.REGISTRAR) ? result(row) : null);
+	}
+
+	/**
+	 * What somebody has to do who may go on with the operation.
+	 */
+	private @Nullable String need(OperationRow row) {
+		String scopes = row.parkedScopes()
+			.stream()
+			.map(DelegatedScope::value)
+			.sorted()
+			.collect(Collectors.joining(", "));
+		return switch (row.phase()) {
+			case PARKED -> scopes.isEmpty() ? this.texts.get("operation.need.signIn")
+					: this.texts.get("operation.need.scopes", scopes);
+			case REFUSED -> this.texts.get("operation.need.cure");
+			case RUNNING, FINISHED -> null;
+		};
+	}
+
+	private static @Nullable String result(OperationRow row) {
+		return (row.phase() == Phase.FINISHED) ? row.plan().resultPath().replace("{id}", row.id().toString()) : null;
 	}
 
 	private String title(Plan plan) {

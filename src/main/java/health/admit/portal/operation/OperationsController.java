@@ -7,6 +7,7 @@ import java.util.Set;
 
 import health.admit.portal.operation.OperationState.Phase;
 import health.admit.portal.signin.CurrentOperator;
+import health.admit.portal.signin.Operator;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
@@ -44,9 +45,9 @@ class OperationsController {
 			@RequestParam(name = "page", defaultValue = "0") int page, Model model) {
 		Set<Phase> phases = (phase != null) ? EnumSet.of(phase) : EnumSet.allOf(Phase.class);
 		int at = Math.min(Math.max(page, 0), LAST_PAGE);
-		List<OperationRow> found = this.rows.newest(this.current.operator().tenant(), phases, at * PAGE, PAGE + 1);
-		model.addAttribute("operations",
-				found.stream().limit(PAGE).map((row) -> this.views.view(row, List.of())).toList());
+		Operator reader = this.current.operator();
+		List<OperationRow> found = this.rows.newest(reader.tenant(), phases, at * PAGE, PAGE + 1);
+		model.addAttribute("operations", this.views.list(found.stream().limit(PAGE).toList(), reader));
 		model.addAttribute("filters",
 				Arrays.stream(Phase.values())
 					.map((each) -> new Filter(each.name(), this.texts.of(each), each == phase))

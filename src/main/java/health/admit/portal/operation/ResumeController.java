@@ -65,7 +65,7 @@ class ResumeController {
 		}
 		this.current.require(row.parkedScopes().toArray(DelegatedScope[]::new));
 		answerChallenge(row, session);
-		model.addAttribute("operation", this.views.view(row, List.of()));
+		model.addAttribute("operation", this.views.view(row, List.of(), this.current.operator()));
 		return "operation/resume";
 	}
 

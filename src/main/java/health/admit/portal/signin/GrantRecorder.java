@@ -29,15 +29,19 @@ class GrantRecorder implements OAuth2AuthorizedClientRepository {
 
 	private final Grants grants;
 
+	private final People people;
+
 	private final TokenEndpoint endpoint;
 
 	private final SessionLimits limits;
 
 	private final Clock clock;
 
-	GrantRecorder(SessionContexts sessions, Grants grants, TokenEndpoint endpoint, SessionLimits limits, Clock clock) {
+	GrantRecorder(SessionContexts sessions, Grants grants, People people, TokenEndpoint endpoint, SessionLimits limits,
+			Clock clock) {
 		this.sessions = sessions;
 		this.grants = grants;
+		this.people = people;
 		this.endpoint = endpoint;
 		this.limits = limits;
 		this.clock = clock;
@@ -64,6 +68,7 @@ class GrantRecorder implements OAuth2AuthorizedClientRepository {
 			.orElse(null);
 		GrantTokens tokens = this.endpoint.tokens(client.getAccessToken(), client.getRefreshToken(), old);
 		this.grants.save(signedIn.delegation(), tokens, this.limits.rest(since, now));
+		this.people.remember(operator);
 		request.setAttribute(SIGNED_IN, signedIn);
 		request.setAttribute(TOKENS, tokens);
 	}

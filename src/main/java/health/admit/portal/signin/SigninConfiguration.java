@@ -103,9 +103,9 @@ class SigninConfiguration {
 	}
 
 	@Bean
-	GrantRecorder grantRecorder(SessionContexts sessions, Grants grants, TokenEndpoint endpoint, SessionLimits limits,
-			Clock clock) {
-		return new GrantRecorder(sessions, grants, endpoint, limits, clock);
+	GrantRecorder grantRecorder(SessionContexts sessions, Grants grants, People people, TokenEndpoint endpoint,
+			SessionLimits limits, Clock clock) {
+		return new GrantRecorder(sessions, grants, people, endpoint, limits, clock);
 	}
 
 	@Bean

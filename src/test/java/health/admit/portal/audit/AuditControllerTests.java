@@ -2,8 +2,11 @@ package health.admit.portal.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import health.admit.portal.signin.Operator;
+import health.admit.portal.signin.People;
 import health.admit.support.Operators;
 import health.admit.support.PortalWebTest;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ class AuditControllerTests {
 	@Autowired
 	private MockMvcTester mvc;
 
+	@Autowired
+	private People people;
+
 	@MockitoBean
 	private AuditRows rows;
 
@@ -43,6 +49,26 @@ class AuditControllerTests {
 			.contains("application.create.did")
 			.contains("&lt;b&gt;x")
 			.contains("&lt;i&gt;");
+	}
+
+	@Test
+	void namesWhoActed() {
+		UUID grace = UUID.randomUUID();
+		UUID nameless = UUID.randomUUID();
+		this.people.remember(new Operator(Operators.TENANT, grace, "Grace <b>", "grace@contoso.example", Set.of()));
+		given(this.verifier.verify(Operators.TENANT)).willReturn(ChainCheck.intact(3));
+		given(this.rows.newest(eq(Operators.TENANT), any(), anyLong(), anyInt()))
+			.willReturn(List.of(row(3, grace), row(2, Operators.OBJECT_ID), row(1, nameless)));
+		assertThat(this.mvc.get().uri("/audit").with(Operators.auditor())).hasStatusOk()
+			.bodyText()
+			.contains("<bdi>Grace &lt;b&gt;</bdi>", grace.toString(), "<bdi>Otto Auditor</bdi>", "(you)",
+					Operators.OBJECT_ID.toString(), nameless.toString())
+			.doesNotContain("??");
+	}
+
+	private static AuditRow row(long seq, UUID actor) {
+		return new AuditRow(Operators.TENANT, seq, Instant.EPOCH, actor, "application.create.did", null, "x", "{}", "",
+				"");
 	}
 
 	@Test

@@ -14,9 +14,15 @@ import health.admit.portal.operation.StepRow.Said;
 import health.admit.portal.operation.StepRow.Sent;
 import health.admit.portal.operation.StepRow.Wait;
 import health.admit.portal.operation.StepState.Status;
+import health.admit.portal.signin.DelegatedScope;
+import health.admit.portal.signin.Delegation;
+import health.admit.portal.signin.Operator;
+import health.admit.portal.signin.People;
 import health.admit.support.Operators;
 import health.admit.support.PortalWebTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -41,10 +47,15 @@ class OperationPagesControllerTests {
 
 	private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
 
+	private static final UUID GRACE = UUID.fromString("b88975b1-0c53-4d6c-9d0f-7f1c7b1f3a02");
+
 	private final OperationId id = OperationId.random();
 
 	@Autowired
 	private MockMvcTester mvc;
+
+	@Autowired
+	private People people;
 
 	@MockitoBean
 	private OperationRows rows;
@@ -105,6 +116,53 @@ class OperationPagesControllerTests {
 	}
 
 	@Test
+	void offersNothingThatTheReaderMayNotDo() {
+		operation(Phase.FINISHED, Status.APPLIED, Wait.NONE, Said.NOTHING);
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.doesNotContain("/registrations/" + this.id);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "PARKED|they have to sign in and agree to DelegatedPermissionGrant.ReadWrite.All.",
+					"REFUSED|once what the refused step below asks for is there" })
+	void whoMayNotGoOnReadsWhoMayAndWhatTheyNeed(Phase phase, String need) {
+		operation(phase, Status.PENDING, Wait.NONE, Said.NOTHING);
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.contains("A registrar can continue this", need)
+			.doesNotContain("/resume", "Sign in and continue", "Try again from this step");
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.registrar())).hasStatusOk()
+			.bodyText()
+			.contains("/resume")
+			.doesNotContain("A registrar can continue this");
+	}
+
+	@Test
+	void namesWhoConfirmedAndWhoWentOn() {
+		this.people.remember(new Operator(Operators.TENANT, GRACE, "Grace <b>", "grace@contoso.example", Set.of()));
+		operation(Phase.RUNNING, Status.RUNNING, Wait.NONE, Said.NOTHING,
+				new Delegation(UUID.randomUUID(), Operators.TENANT, GRACE));
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.contains("Confirmed by", "<bdi>Hana Helpdesk</bdi>", "(you)", Operators.OBJECT_ID.toString())
+			.contains("Goes on with the permissions of", "<bdi>Grace &lt;b&gt;</bdi>", GRACE.toString(),
+					"aria-label=\"Copy Object id of Grace &lt;b&gt;\"")
+			.doesNotContain("??");
+	}
+
+	@Test
+	void namesSomebodyWithoutANameById() {
+		UUID nameless = UUID.randomUUID();
+		operation(Phase.RUNNING, Status.RUNNING, Wait.NONE, Said.NOTHING,
+				new Delegation(UUID.randomUUID(), Operators.TENANT, nameless));
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.contains(nameless.toString(), "aria-label=\"Copy Object id\"");
+	}
+
+	@Test
 	void hidesOperationsOfOtherTenants() {
 		given(this.rows.find(any(), any())).willReturn(Optional.empty());
 		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.registrar())).hasStatus(404);
@@ -136,13 +194,13 @@ class OperationPagesControllerTests {
 
 	@Test
 	void listsOperations() {
-		OperationRow row = row(Phase.PARKED, Status.PENDING, Wait.NONE, Said.NOTHING);
+		OperationRow row = row(Phase.PARKED, Status.PENDING, Wait.NONE, Said.NOTHING, Operators.DELEGATION);
 		given(this.rows.newest(eq(Operators.TENANT), eq(Set.of(Phase.PARKED)), anyInt(), anyInt()))
 			.willReturn(List.of(row));
 		assertThat(this.mvc.get().uri("/operations?phase=PARKED").with(Operators.helpDesk())).hasStatusOk()
 			.bodyText()
 			.contains("/operations/" + this.id)
-			.contains("Waits for you");
+			.contains("Waits for a sign-in", "<bdi>Hana Helpdesk</bdi>", "(you)");
 		assertThat(this.mvc.get().uri("/operations?page=-5").with(Operators.helpDesk())).hasStatusOk()
 			.bodyText()
 			.contains("No operations");
@@ -160,15 +218,21 @@ class OperationPagesControllerTests {
 	}
 
 	private void operation(Phase phase, Status status, Wait wait, Said said) {
-		given(this.rows.find(Operators.TENANT, this.id)).willReturn(Optional.of(row(phase, status, wait, said)));
+		operation(phase, status, wait, said, Operators.DELEGATION);
+	}
+
+	private void operation(Phase phase, Status status, Wait wait, Said said, Delegation delegation) {
+		given(this.rows.find(Operators.TENANT, this.id))
+			.willReturn(Optional.of(row(phase, status, wait, said, delegation)));
 		given(this.rows.events(this.id)).willReturn(List.of(new StepEvent(0, 1, StepEvent.Kind.INTENT, NOW,
 				Operators.OBJECT_ID, 1, UUID.randomUUID(), said.requestId(), said.code(), said.message())));
 	}
 
-	private OperationRow row(Phase phase, Status status, Wait wait, Said said) {
+	private OperationRow row(Phase phase, Status status, Wait wait, Said said, Delegation delegation) {
 		Plan plan = new Plan("test", "Reader <b>", "/registrations/{id}/result", List.of(FakeHandlers.step("secret")));
-		return new OperationRow(this.id, Operators.TENANT, Operators.OBJECT_ID, Operators.DELEGATION, plan, "hash",
-				null, phase, Map.of(), Set.of(), null, NOW, NOW, List.of(new StepRow(0, plan.steps().get(0), status,
+		Set<DelegatedScope> scopes = (phase == Phase.PARKED) ? Set.of(DelegatedScope.GRANT_WRITE) : Set.of();
+		return new OperationRow(this.id, Operators.TENANT, Operators.OBJECT_ID, delegation, plan, "hash", null, phase,
+				Map.of(), scopes, null, NOW, NOW, List.of(new StepRow(0, plan.steps().get(0), status,
 						new Sent(1, 1, UUID.randomUUID(), NOW), wait, said, 0)));
 	}
 

@@ -27,6 +27,11 @@ public class SigninSlice {
 		return new FixedGrants(new GrantTokens("not-a-token", Instant.MAX, "not-a-token", all));
 	}
 
+	@Bean
+	People people() {
+		return new MemoryPeople();
+	}
+
 	private record FixedGrants(GrantTokens tokens) implements Grants {
 
 		@Override

@@ -2,9 +2,11 @@ package health.admit.journey;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 
 import health.admit.support.Poll;
 import health.admit.support.Visitor;
+import org.htmlunit.html.DomElement;
 
 /**
  * Walks through the wizard as a signed-in visitor, one page a method.
@@ -118,6 +120,12 @@ final class Registering {
 			return this.visitor.text().contains(text);
 		});
 		return this;
+	}
+
+	/** Until when the secret can be shown, as the page says. */
+	Instant secretReadableUntil() {
+		DomElement time = this.visitor.html().getFirstByXPath("//*[@id='secret']//time");
+		return Instant.parse(time.getAttribute("datetime"));
 	}
 
 	/** The secret, which only the first look gets. */

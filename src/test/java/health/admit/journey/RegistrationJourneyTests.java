@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import health.admit.portal.credentials.Envelopes;
 import health.admit.support.Database;
 import health.admit.support.OnEachDatabase;
 import health.admit.support.PortalServer;
@@ -78,6 +80,7 @@ class RegistrationJourneyTests {
 				.permissions()
 				.confirm()
 				.finish();
+			assertThat(client.secretReadableUntil()).isBefore(Instant.now().plus(Envelopes.READABLE));
 			String secret = client.secretShownOnce();
 			JWTClaimsSet claims = claims(tokens().withSecret(client.clientId(), secret, FHIR + "/.default"));
 			assertThat(claims.getAudience()).containsExactly(FHIR);

@@ -3,6 +3,7 @@ package health.admit.browser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -25,6 +26,18 @@ public final class Visit {
 	private static final List<String> COLOUR_RULES = List.of("color-contrast", "link-in-text-block");
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private static final String SETTLED = """
+			async (scheme) => {
+				const frame = () => new Promise((done) => requestAnimationFrame(done));
+				const ends = (animation) => animation.effect.getComputedTiming().endTime !== Infinity;
+				do {
+					await frame();
+				} while (!matchMedia(`(prefers-color-scheme: ${scheme})`).matches);
+				await frame();
+				await Promise.allSettled(document.getAnimations().filter(ends).map((animation) => animation.finished));
+				await frame();
+			}""";
 
 	private final BrowserContext context;
 
@@ -166,7 +179,7 @@ public final class Visit {
 			this.page.setViewportSize(width, (width == Browsing.WIDE) ? 900 : 844);
 			for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
 				appear(scheme);
-				picture(name + "-" + width + "-" + scheme.name().toLowerCase());
+				picture(name + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
 			}
 		}
 		appear(ColorScheme.LIGHT);
@@ -204,10 +217,11 @@ public final class Visit {
 		return this.troubles.all();
 	}
 
+	/** Returns once nothing on the page has the colours of before any more. */
 	private void appear(ColorScheme scheme) {
 		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
 		if (this.scripts) {
-			this.page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+			this.page.evaluate(SETTLED, scheme.name().toLowerCase(Locale.ROOT));
 		}
 	}
 

@@ -19,6 +19,12 @@ final class Troubles {
 	private static final String REPORT_VIOLATIONS = "document.addEventListener('securitypolicyviolation', (event) => "
 			+ "console.error('CSP violation: ' + event.violatedDirective + ' blocked ' + event.blockedURI))";
 
+	/**
+	 * Chromium's error page, which has no origin, asks for the portal's icon and is
+	 * refused it by Chromium.
+	 */
+	private static final String BROWSERS_OWN_PAGE = "/favicon.ico' from origin 'null'";
+
 	private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1");
 
 	private final List<String> seen = new ArrayList<>();
@@ -30,7 +36,8 @@ final class Troubles {
 	Troubles(BrowserContext context) {
 		context.addInitScript(REPORT_VIOLATIONS);
 		context.onConsoleMessage((message) -> {
-			if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")) {
+			if ("error".equals(message.type()) && !message.text().startsWith("Failed to load resource")
+					&& !message.text().contains(BROWSERS_OWN_PAGE)) {
 				this.seen.add("console: " + message.text());
 			}
 		});

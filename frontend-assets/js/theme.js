@@ -10,7 +10,7 @@ async function choose(button) {
 		other.setAttribute("aria-pressed", String(other === button));
 	}
 	document.dispatchEvent(new CustomEvent("admit:say", { detail: texts.themeSaved }));
-	await fetch(form.action, { method: "POST", body: new URLSearchParams(fields), redirect: "manual" });
+	await fetch(form.action, { method: "POST", body: new URLSearchParams(fields), redirect: "manual", keepalive: true });
 }
 
 form?.addEventListener("submit", (event) => {

@@ -94,7 +94,9 @@ class GalleryBrowserTests {
 			Visit visit = browsing.visit(origin(), scripts);
 			visit.open("/help");
 			visit.page().locator(".person-menu summary").click();
-			visit.page().getByText("Dark", new Page.GetByTextOptions().setExact(true)).click();
+			visit.page()
+				.waitForResponse((answer) -> answer.request().method().equals("POST"),
+						() -> visit.page().getByText("Dark", new Page.GetByTextOptions().setExact(true)).click());
 			assertThat(visit.page().locator("html")).hasAttribute("data-bs-theme", "dark");
 			visit.page().waitForLoadState();
 			PlaywrightAssertions.assertThat(visit.page()).hasURL(Pattern.compile(".*/help$"));

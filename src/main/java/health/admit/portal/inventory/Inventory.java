@@ -1,0 +1,56 @@
+package health.admit.portal.inventory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The index, to be asked. Nothing here calls Graph.
+ */
+public interface Inventory {
+
+	/** How complete the index of this tenant is. */
+	Freshness freshness(UUID tenant);
+
+	/** One page of a list. */
+	CredentialPage page(UUID tenant, CredentialFilter filter, Sorting sorting, Slice slice);
+
+	/**
+	 * Counts per band under the filter, whatever bands it names.
+	 */
+	BandCounts counts(UUID tenant, CredentialFilter filter);
+
+	/**
+	 * Counts per month of the end under the filter, in order, without those that have no
+	 * end; months without an end are left out.
+	 */
+	List<MonthCount> months(UUID tenant, CredentialFilter filter);
+
+	/**
+	 * Hands over every row in order, a few at a time, whatever their number.
+	 */
+	void each(UUID tenant, CredentialFilter filter, Sorting sorting, Consumer<CredentialRow> row);
+
+	/** One credential, unless it is gone. */
+	Optional<CredentialRow> credential(UUID tenant, CredentialKey key);
+
+	/** All credentials of an object, in order of their ends. */
+	List<CredentialRow> credentialsOf(UUID tenant, UUID objectId);
+
+	/** One application object or service principal, unless it is gone. */
+	Optional<IndexedApplication> application(UUID tenant, UUID objectId);
+
+	/** Owners as last read, by object; objects that were never looked at are missing. */
+	Map<UUID, List<Owner>> owners(UUID tenant, Collection<UUID> objectIds);
+
+	/**
+	 * Writes what the help desk does about a credential, so that lists can be filtered by
+	 * it.
+	 * @return whether the credential is there
+	 */
+	boolean mark(UUID tenant, CredentialKey key, WorkState work);
+
+}

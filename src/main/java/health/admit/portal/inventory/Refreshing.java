@@ -1,0 +1,38 @@
+package health.admit.portal.inventory;
+
+import health.admit.portal.signin.Delegation;
+
+/**
+ * Keeps the index near the tenant. Nothing here waits for Graph: work is done in the
+ * background and shows in {@link Inventory#freshness}.
+ */
+public interface Refreshing {
+
+	/**
+	 * Reads what is due, with this operator's tokens: everything when there is nothing
+	 * yet or the last full pass is older than a day, what changed when the last look is
+	 * older than some minutes. Does nothing while a reading is under way.
+	 */
+	void ifDue(Delegation delegation);
+
+	/** Reads what changed, or everything where that is due, without waiting. */
+	void now(Delegation delegation);
+
+	/** Reads everything. */
+	void everything(Delegation delegation);
+
+	/**
+	 * Reads owners that are unknown or old of the objects in a list, as somebody looks at
+	 * it.
+	 * @param filter the list, whatever owners it names
+	 * @return how many objects are still to be read; 0 when all owners are known
+	 */
+	int owners(Delegation delegation, CredentialFilter filter);
+
+	/**
+	 * Reads the last use of all credentials from Entra's report, which needs a licence, a
+	 * role and a scope of its own.
+	 */
+	void lastUse(Delegation delegation);
+
+}

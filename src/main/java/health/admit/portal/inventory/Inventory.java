@@ -1,5 +1,6 @@
 package health.admit.portal.inventory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,25 @@ public interface Inventory {
 
 	/** Owners as last read, by object; objects that were never looked at are missing. */
 	Map<UUID, List<Owner>> owners(UUID tenant, Collection<UUID> objectIds);
+
+	/** Applications that nobody owns, by name. */
+	ApplicationPage applicationsWithoutOwner(UUID tenant, Slice slice);
+
+	/** How many applications nobody owns, as far as owners have been read. */
+	long countWithoutOwner(UUID tenant);
+
+	/** Applications with more than two live secrets, most secrets first. */
+	ApplicationPage applicationsWithManySecrets(UUID tenant, Slice slice);
+
+	/** How many applications have more than two live secrets. */
+	long countWithManySecrets(UUID tenant);
+
+	/**
+	 * Credentials that have not expired and were not used since a moment although they
+	 * were there, those never used first. The page leads forward only.
+	 * @return empty when Entra's report on their use has never been read
+	 */
+	Optional<CredentialPage> unused(UUID tenant, Instant before, Slice slice);
 
 	/**
 	 * Writes what the help desk does about a credential, so that lists can be filtered by

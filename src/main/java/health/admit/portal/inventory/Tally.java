@@ -1,0 +1,97 @@
+package health.admit.portal.inventory;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many credentials there are of each facet, band and month.
+ */
+record Tally(List<Cell> cells) {
+
+	private static final int HUNDRED = 100;
+
+	BandCounts counts(CredentialFilter filter) {
+		Map<Band, Long> perBand = new EnumMap<>(Band.class);
+		long tooLong = 0;
+		for (Cell cell : this.cells) {
+			Facet facet = Facet.of(cell.facet());
+			if (facet.fits(filter)) {
+				perBand.merge(cell.band(), cell.credentials(), Long::sum);
+				tooLong += facet.tooLong() ? cell.credentials() : 0;
+			}
+		}
+		for (Band band : Band.values()) {
+			perBand.putIfAbsent(band, 0L);
+		}
+		return new BandCounts(perBand, tooLong);
+	}
+
+	List<MonthCount> months(CredentialFilter filter) {
+		Map<Integer, Long> perMonth = new TreeMap<>();
+		for (Cell cell : this.cells) {
+			if (cell.month() > 0 && cell.credentials() > 0 && fits(cell, filter)) {
+				perMonth.merge(cell.month(), cell.credentials(), Long::sum);
+			}
+		}
+		List<MonthCount> months = new ArrayList<>();
+		perMonth.forEach((month, credentials) -> months
+			.add(new MonthCount(YearMonth.of(month / HUNDRED, month % HUNDRED), credentials)));
+		return months;
+	}
+
+	/** Which part of each band fits a filter; bands of which nothing does are missing. */
+	Map<Band, Share> shares(CredentialFilter filter) {
+		Map<Band, Share> shares = new EnumMap<>(Band.class);
+		for (Band band : Band.values()) {
+			Share share = share(band, filter);
+			if (!share.facets().isEmpty()) {
+				shares.put(band, share);
+			}
+		}
+		return shares;
+	}
+
+	private Share share(Band band, CredentialFilter filter) {
+		Map<Integer, Boolean> fitting = new TreeMap<>();
+		long all = 0;
+		long some = 0;
+		for (Cell cell : this.cells) {
+			if (cell.band() == band && cell.credentials() > 0) {
+				all += cell.credentials();
+				if (fitting.computeIfAbsent(cell.facet(), (code) -> fits(cell, filter))) {
+					some += cell.credentials();
+				}
+			}
+		}
+		fitting.values().removeIf((fits) -> !fits);
+		return new Share(all, some, List.copyOf(fitting.keySet()));
+	}
+
+	private static boolean fits(Cell cell, CredentialFilter filter) {
+		return (filter.bands().isEmpty() || filter.bands().contains(cell.band()))
+				&& Facet.of(cell.facet()).fits(filter);
+	}
+
+	/**
+	 * Credentials that have this in common.
+	 *
+	 * @param month yyyymm; 0 for none
+	 */
+	record Cell(int facet, Band band, int month, long credentials) {
+	}
+
+	/**
+	 * What of a band fits a filter.
+	 *
+	 * @param all credentials of the band
+	 * @param fitting those that fit
+	 * @param facets of those that fit
+	 */
+	record Share(long all, long fitting, List<Integer> facets) {
+	}
+
+}

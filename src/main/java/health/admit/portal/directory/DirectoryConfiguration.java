@@ -2,11 +2,13 @@ package health.admit.portal.directory;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.signin.DelegatedTokens;
 import health.admit.portal.signin.OwnRegistration;
+import health.admit.portal.signin.PortalTokens;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,14 +19,40 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
 
+	private final RandomGenerator jitter = new SecureRandom();
+
 	@Bean
-	Directories directories(Cloud cloud, DelegatedTokens tokens, DirectoryProperties properties, MeterRegistry meters,
+	GraphClients graphClients(Cloud cloud, DirectoryProperties properties, MeterRegistry meters) {
+		return GraphClients.of(cloud, properties, meters);
+	}
+
+	@Bean
+	Directories directories(GraphClients clients, Cloud cloud, DelegatedTokens tokens, DirectoryProperties properties,
 			Clock clock, OwnRegistration own) {
-		RandomGenerator jitter = new SecureRandom();
-		Backoff backoff = new Backoff(properties.readTries(), properties.readBackoff(), properties.longestPause(),
-				properties.triesWithin(), jitter::nextDouble);
-		return new GraphDirectories(GraphClients.of(cloud, properties, meters), cloud, tokens, backoff,
-				(time) -> Thread.sleep(time.toMillis()), clock, new OwnObjects(own));
+		return new GraphDirectories(clients, cloud, tokens, whilePagesLoad(properties), waiter(), clock,
+				new OwnObjects(own));
+	}
+
+	@Bean
+	TenantScans tenantScans(GraphClients clients, Cloud cloud, DelegatedTokens tokens, PortalTokens portal,
+			DirectoryProperties properties, Clock clock) {
+		return new GraphTenantScans(clients, cloud, tokens, portal, whilePagesLoad(properties), inTheBackground(),
+				waiter(), clock);
+	}
+
+	private Backoff whilePagesLoad(DirectoryProperties properties) {
+		return new Backoff(properties.readTries(), properties.readBackoff(), properties.longestPause(),
+				properties.triesWithin(), this.jitter::nextDouble);
+	}
+
+	/** Graph counts by the minute: who was told to wait for one can. */
+	private Backoff inTheBackground() {
+		return new Backoff(5, Duration.ofSeconds(1), Duration.ofSeconds(65), Duration.ofMinutes(3),
+				this.jitter::nextDouble);
+	}
+
+	private static Waiter waiter() {
+		return (time) -> Thread.sleep(time.toMillis());
 	}
 
 }

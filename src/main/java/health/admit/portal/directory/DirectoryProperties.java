@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param connectTimeout to open a connection
  * @param readTimeout between two packets of an answer to a read
- * @param readDeadline for one try of a read, all in all
+ * @param readDeadline for one try of a read, all in all; a page of a whole tenant gets
+ * four times as long
  * @param writeDeadline for a write, all in all
  * @param readTries how often a read is tried before Graph counts as unavailable
  * @param readBackoff pause after the first failed try; doubled after each further one

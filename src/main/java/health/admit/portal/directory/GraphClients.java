@@ -15,19 +15,22 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /**
- * The SDK, set up so that one call is one request on the wire. Both clients share one
+ * The SDK, set up so that one call is one request on the wire. All clients share one
  * connection pool and hold nothing of any operator; the token comes with each call.
  *
  * @param reads for reads, with their deadline
  * @param writes for writes, with theirs
+ * @param scans for pages of a thousand objects, which take their time
  */
-record GraphClients(GraphServiceClient reads, GraphServiceClient writes) {
+record GraphClients(GraphServiceClient reads, GraphServiceClient writes, GraphServiceClient scans) {
 
 	/**
 	 * Shorter than servers keep an idle connection, so that a write does not meet one
 	 * that is just being closed and end with an unknown outcome.
 	 */
 	private static final Duration IDLE_CONNECTION = Duration.ofSeconds(10);
+
+	private static final int SCANS_LONGER = 4;
 
 	static GraphClients of(Cloud cloud, DirectoryProperties properties, MeterRegistry meters) {
 		OkHttpClient http = http(cloud, properties, meters);
@@ -37,6 +40,11 @@ record GraphClients(GraphServiceClient reads, GraphServiceClient writes) {
 						http.newBuilder()
 							.readTimeout(properties.writeDeadline())
 							.callTimeout(properties.writeDeadline())
+							.build()),
+				client(cloud,
+						http.newBuilder()
+							.readTimeout(properties.readTimeout().multipliedBy(SCANS_LONGER))
+							.callTimeout(properties.readDeadline().multipliedBy(SCANS_LONGER))
 							.build()));
 	}
 

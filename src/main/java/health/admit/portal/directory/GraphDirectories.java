@@ -38,7 +38,7 @@ final class GraphDirectories implements Directories {
 
 	@Override
 	public Directory actingFor(Delegation delegation) {
-		Tokens operators = new Tokens(this.tokens, delegation);
+		Tokens operators = new OperatorsTokens(this.tokens, delegation);
 		Reads reads = new Reads(operators, this.backoff, this.waiter, this.clock);
 		Writes writes = new Writes(operators, this.clock);
 		ApplicationReads applications = new ApplicationReads(this.clients.reads(), reads);

@@ -27,6 +27,9 @@ record GraphError(int status, String code, String message, @Nullable Duration re
 	 * @return empty when no answer came, or one that says the call went well
 	 */
 	static Optional<GraphError> of(GraphCall call, RuntimeException failure, Instant now) {
+		if (failure instanceof InnerRefusal inner) {
+			return Optional.of(inner.error());
+		}
 		AnswerHead answer = call.answer();
 		if (answer == null || answer.status() < 300) {
 			return Optional.empty();

@@ -28,7 +28,7 @@ final class PrincipalMapper {
 
 	static final String[] ASSIGNMENT = { "id", "principalId", "resourceId", "appRoleId" };
 
-	static final String[] OWNER = { "id", "displayName", "userPrincipalName", "accountEnabled", "userType" };
+	static final String[] OWNER = { "id", "displayName", "userPrincipalName", "accountEnabled", "userType", "mail" };
 
 	/** All that {@code User.ReadBasic.All} shows. */
 	static final String[] PERSON = { "id", "displayName", "userPrincipalName" };
@@ -125,7 +125,7 @@ final class PrincipalMapper {
 		UUID id = Fields.id(object.getId(), "id");
 		if (object instanceof User user) {
 			return new DirectoryPerson(id, Fields.text(user.getDisplayName()), user.getUserPrincipalName(),
-					user.getAccountEnabled(), isGuest(user));
+					user.getAccountEnabled(), isGuest(user), user.getMail());
 		}
 		if (object instanceof ServicePrincipal principal) {
 			return new DirectoryPerson(id, Fields.text(principal.getDisplayName()), null, principal.getAccountEnabled(),

@@ -72,7 +72,7 @@ final class Reads {
 				// RuntimeException.
 				GraphError error = GraphError.of(call, ex, this.clock.instant()).orElse(null);
 				if (error != null && error.status() == 401) {
-					renew(error, scopes, renewed);
+					renew(error, scopes, renewed, call);
 					renewed = true;
 				}
 				else if (error == null || error.isPassing()) {
@@ -89,10 +89,13 @@ final class Reads {
 	 * A token may have been revoked a moment ago: it is fetched anew once, unless Graph
 	 * wants to see the operator.
 	 */
-	private void renew(GraphError error, Set<DelegatedScope> scopes, boolean renewed) {
+	private void renew(GraphError error, Set<DelegatedScope> scopes, boolean renewed, GraphCall call) {
 		this.tokens.forget();
 		if (renewed || error.claims() != null) {
-			throw new StepUpRequired(scopes, error.claims());
+			if (this.tokens.actForSomebody()) {
+				throw new StepUpRequired(scopes, error.claims());
+			}
+			throw new DirectoryRefused(error.status(), error.code(), error.message(), call.trace());
 		}
 	}
 

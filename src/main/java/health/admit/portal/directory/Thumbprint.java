@@ -19,6 +19,19 @@ final class Thumbprint {
 	}
 
 	/**
+	 * The same from the text on the wire. What cannot be decoded is no thumbprint, and no
+	 * reason to give up a page of other credentials.
+	 */
+	static @Nullable String ofText(@Nullable String customKeyIdentifier) {
+		try {
+			return (customKeyIdentifier != null) ? of(Base64.getDecoder().decode(customKeyIdentifier)) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+	/**
 	 * Graph's documents disagree on the wire form: base64 of the SHA-1, or its 40 hex
 	 * digits. The SDK decodes either as base64, which makes 30 odd bytes of the latter;
 	 * encoding them again brings the digits back.

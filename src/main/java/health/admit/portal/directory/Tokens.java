@@ -3,26 +3,25 @@ package health.admit.portal.directory;
 import java.util.Set;
 
 import health.admit.portal.signin.DelegatedScope;
-import health.admit.portal.signin.DelegatedTokens;
-import health.admit.portal.signin.Delegation;
 
 /**
- * The tokens of one operator.
+ * The tokens that calls to Graph carry.
  */
-record Tokens(DelegatedTokens source, Delegation delegation) {
+interface Tokens {
 
 	/**
 	 * A token that carries at least these scopes.
 	 */
-	String with(Set<DelegatedScope> scopes) {
-		return this.source.graph(this.delegation, scopes);
-	}
+	String with(Set<DelegatedScope> scopes);
 
 	/**
 	 * Drops the token, because Graph refused it.
 	 */
-	void forget() {
-		this.source.forget(this.delegation);
-	}
+	void forget();
+
+	/**
+	 * Whether there is somebody who could be sent to sign in once more.
+	 */
+	boolean actForSomebody();
 
 }

@@ -24,7 +24,10 @@ public enum DelegatedScope {
 
 	GRANT_WRITE("DelegatedPermissionGrant.ReadWrite.All"),
 
-	APP_ROLE_WRITE("AppRoleAssignment.ReadWrite.All");
+	APP_ROLE_WRITE("AppRoleAssignment.ReadWrite.All"),
+
+	/** For when a credential was last used. */
+	AUDIT_READ("AuditLog.Read.All");
 
 	private final String value;
 

@@ -15,10 +15,13 @@ import org.springframework.security.oauth2.client.endpoint.AbstractRestClientOAu
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
@@ -28,12 +31,19 @@ import org.springframework.web.client.RestClient;
 import health.admit.portal.cloud.Cloud;
 
 /**
- * The token endpoint of the tenant, as the portal uses it for itself: to redeem a code
- * and to refresh.
+ * The token endpoint of the tenant, as the portal uses it for itself: to redeem a code,
+ * to refresh, and to act without anybody.
  */
 class TokenEndpoint {
 
+	/**
+	 * Graph under the id it has in every cloud, with all that was granted to the portal.
+	 */
+	private static final String OWN_SCOPE = "00000003-0000-0000-c000-000000000000/.default";
+
 	private final ClientRegistration entra;
+
+	private final ClientRegistration own;
 
 	private final String graph;
 
@@ -43,12 +53,18 @@ class TokenEndpoint {
 
 	private final RestClientRefreshTokenTokenResponseClient refreshes = new RestClientRefreshTokenTokenResponseClient();
 
+	private final RestClientClientCredentialsTokenResponseClient credentials = new RestClientClientCredentialsTokenResponseClient();
+
 	/**
 	 * @param key signs the client assertion; null when the portal has a secret
 	 */
 	TokenEndpoint(ClientRegistration entra, Cloud cloud, @Nullable JWK key, ClientHttpRequestFactory http,
 			Clock clock) {
 		this.entra = entra;
+		this.own = ClientRegistration.withClientRegistration(entra)
+			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+			.scope(OWN_SCOPE)
+			.build();
 		this.graph = cloud.graph() + "/";
 		this.clock = clock;
 		RestClient client = RestClient.builder().requestFactory(http).configureMessageConverters((converters) -> {
@@ -57,6 +73,10 @@ class TokenEndpoint {
 		}).defaultStatusHandler(new EntraErrors()).build();
 		prepare(this.codes, client, key);
 		prepare(this.refreshes, client, key);
+		prepare(this.credentials, client, key);
+		// Nobody could answer a challenge for more claims.
+		this.credentials.setParametersCustomizer((parameters) -> {
+		});
 	}
 
 	private static <T extends AbstractOAuth2AuthorizationGrantRequest> void prepare(
@@ -84,6 +104,15 @@ class TokenEndpoint {
 		OAuth2AccessTokenResponse response = this.refreshes.getTokenResponse(
 				new OAuth2RefreshTokenGrantRequest(this.entra, spent, new OAuth2RefreshToken(refreshToken, null)));
 		return tokens(response.getAccessToken(), response.getRefreshToken(), old);
+	}
+
+	/**
+	 * A token with which the portal acts for itself.
+	 * @throws org.springframework.security.oauth2.core.OAuth2AuthorizationException when
+	 * Entra refuses or cannot be reached
+	 */
+	OAuth2AccessToken own() {
+		return this.credentials.getTokenResponse(new OAuth2ClientCredentialsGrantRequest(this.own)).getAccessToken();
 	}
 
 	/**

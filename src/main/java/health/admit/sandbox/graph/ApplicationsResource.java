@@ -55,7 +55,7 @@ class ApplicationsResource implements GraphResource {
 
 	private GraphAnswer list(GraphRequest request) {
 		this.authority.requireMember(request.caller());
-		return listing(request).answer(listed(), this.owners::expand);
+		return listing(request).answer(listed(), this::expand);
 	}
 
 	private GraphAnswer count(GraphRequest request) {
@@ -122,9 +122,18 @@ class ApplicationsResource implements GraphResource {
 		body.setAll(TYPE.present(item, item.json(), select, select.contains("keyCredentials")));
 		String expand = request.query().get("$expand");
 		if (expand != null) {
-			this.owners.expand(item, body, expand);
+			expand(item, body, expand);
 		}
 		return body;
+	}
+
+	private void expand(Item item, ObjectNode presented, String expression) {
+		if (expression.trim().equals(FederatedCredentials.EXPANDED)) {
+			FederatedCredentials.expand(item, presented);
+		}
+		else {
+			this.owners.expand(item, presented, expression);
+		}
 	}
 
 	private Listing listing(GraphRequest request) {

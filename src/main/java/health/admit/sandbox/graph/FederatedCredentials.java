@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FederatedCredentials implements GraphResource {
 
-	private static final String MEMBER = "_federatedIdentityCredentials";
+	static final String EXPANDED = "federatedIdentityCredentials";
+
+	private static final String MEMBER = "_" + EXPANDED;
 
 	private static final String LIST = "/applications/{}/federatedIdentityCredentials";
 
@@ -53,6 +55,15 @@ class FederatedCredentials implements GraphResource {
 			.get(LIST + "/{}", this::get)
 			.patch(LIST + "/{}", this::change)
 			.delete(LIST + "/{}", this::delete);
+	}
+
+	/**
+	 * Answers {@code $expand=federatedIdentityCredentials}, of which there are never too
+	 * many.
+	 */
+	static void expand(Item application, ObjectNode presented) {
+		ArrayNode all = presented.putArray(EXPANDED);
+		of(application).forEach(all::add);
 	}
 
 	private GraphAnswer list(GraphRequest request) {

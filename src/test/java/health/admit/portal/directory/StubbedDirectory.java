@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.DelegatedTokens;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.OwnRegistration;
+import health.admit.portal.signin.PortalTokens;
+import health.admit.portal.signin.StepUpRequired;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
@@ -38,11 +41,16 @@ final class StubbedDirectory {
 
 	final List<Set<DelegatedScope>> asked = new ArrayList<>();
 
+	/** What the operator has not granted. */
+	final Set<DelegatedScope> withheld = EnumSet.noneOf(DelegatedScope.class);
+
 	final MeterRegistry meters = new SimpleMeterRegistry();
 
 	int forgotten;
 
 	private final Directory directory;
+
+	private final TenantScans scans;
 
 	StubbedDirectory(URI graph) {
 		this(graph, Duration.ofSeconds(10));
@@ -53,9 +61,14 @@ final class StubbedDirectory {
 				URI.create("https://arm.example"), URI.create("https://admin.example"));
 		DirectoryProperties properties = new DirectoryProperties(Duration.ofSeconds(2), patience, patience, patience, 3,
 				Duration.ofMillis(250), Duration.ofSeconds(3), Duration.ofSeconds(5));
-		this.directory = new GraphDirectories(GraphClients.of(cloud, properties, this.meters), cloud, new FixedTokens(),
-				new Backoff(3, Duration.ofMillis(250), Duration.ofSeconds(3), Duration.ofSeconds(5), () -> 0.5),
-				this.pauses::add, Clock.fixed(NOW, ZoneOffset.UTC),
+		GraphClients clients = GraphClients.of(cloud, properties, this.meters);
+		Backoff hasty = new Backoff(3, Duration.ofMillis(250), Duration.ofSeconds(3), Duration.ofSeconds(5), () -> 0.5);
+		Backoff patient = new Backoff(3, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(3),
+				() -> 0.5);
+		Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+		this.scans = new GraphTenantScans(clients, cloud, new FixedTokens(), new OwnToken(), hasty, patient,
+				this.pauses::add, clock);
+		this.directory = new GraphDirectories(clients, cloud, new FixedTokens(), hasty, this.pauses::add, clock,
 				new OwnObjects(new OwnRegistration(OWN_APP_ID),
 						new OwnObjects.OwnApplication(OWN_APPLICATION, OWN_NAME), OWN_PRINCIPAL))
 			.actingFor(new Delegation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));
@@ -65,11 +78,36 @@ final class StubbedDirectory {
 		return this.directory;
 	}
 
+	TenantScan scan() {
+		return this.scans.actingFor(new Delegation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));
+	}
+
+	TenantScan scanAsPortal() {
+		return this.scans.actingAsPortal();
+	}
+
+	private final class OwnToken implements PortalTokens {
+
+		@Override
+		public String graph() {
+			return "own" + StubbedDirectory.this.forgotten;
+		}
+
+		@Override
+		public void forget() {
+			StubbedDirectory.this.forgotten++;
+		}
+
+	}
+
 	private final class FixedTokens implements DelegatedTokens {
 
 		@Override
 		public String graph(Delegation delegation, Set<DelegatedScope> scopes) {
 			StubbedDirectory.this.asked.add(scopes);
+			if (scopes.stream().anyMatch(StubbedDirectory.this.withheld::contains)) {
+				throw new StepUpRequired(scopes, null);
+			}
 			return "token" + StubbedDirectory.this.forgotten;
 		}
 

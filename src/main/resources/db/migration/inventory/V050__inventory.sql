@@ -21,7 +21,7 @@ create index inventory_object_secrets on inventory_object (tenant, live_secrets,
 create index inventory_object_owners on inventory_object (tenant, owner_state, name_key, object_id);
 
 -- facet holds kind, source, covered, too long, owner state and work state in one number (class Facet), so that a list under any
--- filter is a handful of index ranges. ends_at is 9999-12-31 for a credential without an end. month is the month of the end as yyyymm,
+-- filter is a handful of index ranges. ends_at is 9999-12-31 for a credential without an end. ends_month is the month of the end as yyyymm,
 -- 0 without one. covered_from: when a newer credential takes over; null for never.
 create table inventory_credential (
     tenant uuid not null,
@@ -29,7 +29,7 @@ create table inventory_credential (
     key_id uuid not null,
     band integer not null,
     facet integer not null,
-    month integer not null,
+    ends_month integer not null,
     name_key varchar(64) not null,
     description varchar,
     hint varchar(20),
@@ -49,9 +49,9 @@ create table inventory_tally (
     tenant uuid not null,
     facet integer not null,
     band integer not null,
-    month integer not null,
+    ends_month integer not null,
     credentials bigint not null,
-    primary key (tenant, facet, band, month)
+    primary key (tenant, facet, band, ends_month)
 );
 
 -- Words of names and owners, lower case, for search by the beginning of words.

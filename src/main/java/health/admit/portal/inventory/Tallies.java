@@ -32,7 +32,7 @@ class Tallies {
 	/** Without months. */
 	Tally ofFacets(UUID tenant) {
 		return new Tally(this.jdbc.sql("""
-				select facet, band, 0 as month, sum(credentials) as credentials from inventory_tally
+				select facet, band, 0 as ends_month, sum(credentials) as credentials from inventory_tally
 				where tenant = ? group by facet, band""").param(tenant).query(Tallies::cell).list());
 	}
 
@@ -41,7 +41,7 @@ class Tallies {
 		TextQuery text = TextQuery.of(typed);
 		if (text.empty()) {
 			return new Tally(
-					this.jdbc.sql("select facet, band, month, credentials from inventory_tally where tenant = ?")
+					this.jdbc.sql("select facet, band, ends_month, credentials from inventory_tally where tenant = ?")
 						.param(tenant)
 						.query(Tallies::cell)
 						.list());
@@ -54,21 +54,21 @@ class Tallies {
 		List<Cell> cells = new ArrayList<>();
 		for (int from = 0; from < objects.size(); from += BATCH) {
 			SqlText sql = SqlText.of("""
-					select c.facet, c.band, c.month, count(*) as credentials
+					select c.facet, c.band, c.ends_month, count(*) as credentials
 					from unnest(cast(? as uuid array)) k(object_id)
 					join inventory_credential c on c.tenant = ? and c.object_id = k.object_id where 1 = 1""",
 					SqlText.array(objects.subList(from, Math.min(objects.size(), from + BATCH))), tenant);
 			if (text.id().isPresent()) {
 				sql = sql.then(text.matching(tenant, "c."));
 			}
-			sql = sql.then(" group by c.facet, c.band, c.month");
+			sql = sql.then(" group by c.facet, c.band, c.ends_month");
 			cells.addAll(this.jdbc.sql(sql.sql()).params(sql.values()).query(Tallies::cell).list());
 		}
 		return new Tally(cells);
 	}
 
 	private static Cell cell(ResultSet row, int index) throws SQLException {
-		return new Cell(row.getInt("facet"), Band.values()[row.getInt("band")], row.getInt("month"),
+		return new Cell(row.getInt("facet"), Band.values()[row.getInt("band")], row.getInt("ends_month"),
 				row.getLong("credentials"));
 	}
 

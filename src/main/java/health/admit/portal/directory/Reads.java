@@ -102,7 +102,7 @@ final class Reads {
 	private void pause(int failed, Instant start, @Nullable Duration asked, GraphCall call, RuntimeException cause) {
 		Duration elapsed = Duration.between(start, this.clock.instant());
 		Duration pause = this.backoff.after(failed, elapsed, asked)
-			.orElseThrow(() -> new DirectoryUnavailable(Silences.describe(cause), call.trace(), cause));
+			.orElseThrow(() -> new DirectoryUnavailable(Silences.describe(cause), call.trace(), cause, asked));
 		try {
 			this.waiter.pause(pause);
 		}

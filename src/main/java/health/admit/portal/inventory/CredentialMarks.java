@@ -10,12 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class CredentialMarks {
 
+	private final Holds holds;
+
+	private final Index index;
+
+	CredentialMarks(Holds holds, Index index) {
+		this.holds = holds;
+		this.index = index;
+	}
+
 	/**
 	 * Writes the work state of a credential.
 	 * @return whether the credential is there
 	 */
 	boolean mark(UUID tenant, CredentialKey key, WorkState work) {
-		return false;
+		return this.holds.locked(tenant, () -> this.index.mark(tenant, key, work));
 	}
 
 }

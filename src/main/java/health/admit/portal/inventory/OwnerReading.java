@@ -1,0 +1,107 @@
+package health.admit.portal.inventory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import health.admit.portal.cloud.ReadRefused;
+import health.admit.portal.cloud.ReadUnanswered;
+import health.admit.portal.directory.DirectoryPerson;
+import health.admit.portal.directory.TenantScan;
+import health.admit.portal.directory.TenantScans;
+import health.admit.portal.signin.Delegation;
+import health.admit.portal.signin.SignInRequired;
+import health.admit.portal.signin.StepUpRequired;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the owners of what somebody looks at, 20 objects with each request.
+ */
+@Component
+class OwnerReading {
+
+	private static final int BATCH = 20;
+
+	/** After a refusal or silence, nobody asks again sooner. */
+	private static final Duration REST = Duration.ofMinutes(1);
+
+	private static final Logger logger = LoggerFactory.getLogger(OwnerReading.class);
+
+	private final Map<UUID, Instant> resting = new ConcurrentHashMap<>();
+
+	private final OwnersDue due;
+
+	private final OwnerStore store;
+
+	private final TenantScans scans;
+
+	private final Background background;
+
+	private final RealWaiting waiting;
+
+	private final Clock clock;
+
+	OwnerReading(OwnersDue due, OwnerStore store, TenantScans scans, Background background, RealWaiting waiting,
+			Clock clock) {
+		this.due = due;
+		this.store = store;
+		this.scans = scans;
+		this.background = background;
+		this.waiting = waiting;
+		this.clock = clock;
+	}
+
+	/**
+	 * Begins to read, unless owners of this tenant are being read.
+	 * @return how many objects are still to be read
+	 */
+	int read(Delegation delegation, CredentialFilter filter) {
+		UUID tenant = delegation.tenant();
+		Map<UUID, Source> objects = this.due.of(tenant, filter);
+		Instant rest = this.resting.get(tenant);
+		if (!objects.isEmpty() && (rest == null || !this.clock.instant().isBefore(rest))) {
+			this.background.start("owners", tenant, () -> read(tenant, this.scans.actingFor(delegation), objects));
+		}
+		return objects.size();
+	}
+
+	void read(UUID tenant, TenantScan scan, Map<UUID, Source> objects) {
+		try {
+			for (Source source : Source.values()) {
+				List<UUID> ids = objects.keySet().stream().filter((id) -> objects.get(id) == source).toList();
+				for (int from = 0; from < ids.size(); from += BATCH) {
+					this.waiting.check();
+					some(tenant, new SourceScan(scan, source, new RequestBudget(this.clock, this.waiting)),
+							ids.subList(from, Math.min(from + BATCH, ids.size())));
+				}
+			}
+		}
+		catch (ReadRefused | ReadUnanswered | SignInRequired | StepUpRequired ex) {
+			this.resting.put(tenant, this.clock.instant().plus(REST));
+			logger.warn("Owners of tenant {} cannot be read: {}", tenant, ex.getMessage());
+		}
+	}
+
+	private void some(UUID tenant, SourceScan scan, List<UUID> ids) {
+		Map<UUID, List<DirectoryPerson>> listed = scan.owners(ids);
+		Map<UUID, Ownership> found = new HashMap<>();
+		Map<UUID, List<Owner>> before = this.store.of(tenant, ids);
+		Map<UUID, OwnerState> states = this.store.states(tenant, ids);
+		for (UUID id : ids) {
+			List<DirectoryPerson> people = listed.get(id);
+			List<Owner> known = before.getOrDefault(id, List.of());
+			found.put(id, (people != null) ? Ownership.of(people, known)
+					: Ownership.unknown(known, states.getOrDefault(id, OwnerState.UNKNOWN)));
+		}
+		this.store.write(tenant, found);
+	}
+
+}

@@ -1,0 +1,60 @@
+package health.admit.portal.inventory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Owners in the index.
+ */
+@Component
+class OwnerStore {
+
+	private final JdbcTemplate jdbc;
+
+	private final Holds holds;
+
+	private final Index index;
+
+	OwnerStore(JdbcTemplate jdbc, Holds holds, Index index) {
+		this.jdbc = jdbc;
+		this.holds = holds;
+		this.index = index;
+	}
+
+	/** Owners as last read. */
+	Map<UUID, List<Owner>> of(UUID tenant, Collection<UUID> objectIds) {
+		Map<UUID, List<Owner>> owners = new HashMap<>();
+		Rows.each(tenant, objectIds, (these, parameters) -> this.jdbc
+			.query("select * from inventory_owner where " + these + " order by owner_id", (row) -> {
+				owners.computeIfAbsent(Rows.id(row, "object_id"), (id) -> new ArrayList<>())
+					.add(new Owner(Rows.id(row, "owner_id"), row.getString("name"), row.getString("username"),
+							row.getString("mail"), OwnerState.valueOf(row.getString("state"))));
+			}, parameters));
+		return owners;
+	}
+
+	Map<UUID, OwnerState> states(UUID tenant, Collection<UUID> objectIds) {
+		Map<UUID, OwnerState> states = new HashMap<>();
+		Rows.each(tenant, objectIds, (these, parameters) -> this.jdbc
+			.query("select object_id, owner_state from inventory_object where " + these, (row) -> {
+				states.put(Rows.id(row, "object_id"), OwnerState.valueOf(row.getString("owner_state")));
+			}, parameters));
+		return states;
+	}
+
+	/** Writes what was found out, in one transaction. */
+	void write(UUID tenant, Map<UUID, Ownership> found) {
+		this.holds.locked(tenant, () -> {
+			this.index.owned(tenant, found);
+			return found;
+		});
+	}
+
+}

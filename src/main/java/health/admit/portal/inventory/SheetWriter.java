@@ -1,0 +1,92 @@
+package health.admit.portal.inventory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what differs between objects as the index has them and as they ought to be, with
+ * words and counts. Runs in the transaction of its caller, who holds the tenant's lock.
+ */
+@Component
+class SheetWriter {
+
+	private static final String CREDENTIAL = """
+			inventory_credential (tenant, object_id, key_id, band, facet, month, name_key, description, hint, thumbprint,
+			starts_at, ends_at, covered_from, last_used_at)""";
+
+	private static final String OBJECT = """
+			inventory_object (tenant, object_id, source, app_id, name, name_key, created_at, owner_state, owners_read_at,
+			live_secrets, pass, roll_at)""";
+
+	private final JdbcTemplate jdbc;
+
+	SheetWriter(JdbcTemplate jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Brings objects to a new state.
+	 * @param before as the index has them; objects that are new are missing
+	 */
+	void write(UUID tenant, Map<UUID, Sheet> before, Collection<Sheet> after) {
+		Difference difference = new Difference(tenant, before, after);
+		Rows.insert(this.jdbc, OBJECT, difference.newObjects);
+		Rows.insert(this.jdbc, CREDENTIAL, difference.newEntries);
+		batch("""
+				update inventory_object set app_id = ?, name = ?, name_key = ?, created_at = ?, owner_state = ?,
+				owners_read_at = ?, live_secrets = ?, pass = ?, roll_at = ? where tenant = ? and object_id = ?""",
+				difference.changedObjects);
+		batch("""
+				update inventory_credential set band = ?, facet = ?, month = ?, name_key = ?, description = ?, hint = ?,
+				thumbprint = ?, starts_at = ?, ends_at = ?, covered_from = ?, last_used_at = ?
+				where tenant = ? and object_id = ? and key_id = ?""", difference.changedEntries);
+		batch("delete from inventory_credential where tenant = ? and object_id = ? and key_id = ?",
+				difference.goneEntries);
+		difference.seen.forEach((pass, ids) -> Rows.each(tenant, ids, (these, parameters) -> this.jdbc
+			.update("update inventory_object set pass = " + pass + " where " + these, parameters)));
+		words(tenant, difference.renamed, false);
+		difference.tally.write(this.jdbc, tenant);
+	}
+
+	/** Takes objects out with everything that hangs on them. */
+	void remove(UUID tenant, Map<UUID, Sheet> gone) {
+		TallyChange tally = new TallyChange();
+		gone.values().forEach((sheet) -> sheet.entries().forEach(tally::remove));
+		for (String table : List.of("inventory_credential", "inventory_word", "inventory_owner", "inventory_object")) {
+			Rows.each(tenant, gone.keySet(),
+					(these, parameters) -> this.jdbc.update("delete from " + table + " where " + these, parameters));
+		}
+		tally.write(this.jdbc, tenant);
+	}
+
+	/**
+	 * Replaces the words of objects.
+	 * @param texts by object what their words are taken from; empty for objects that had
+	 * none before
+	 */
+	void words(UUID tenant, Map<UUID, Collection<String>> texts, boolean ofOwner) {
+		Rows.each(tenant, texts.keySet(), (these, parameters) -> this.jdbc
+			.update("delete from inventory_word where of_owner = " + ofOwner + " and " + these, parameters));
+		List<@Nullable Object[]> rows = new ArrayList<>();
+		texts.forEach((id, some) -> some.stream()
+			.flatMap((text) -> Words.of(text).stream())
+			.distinct()
+			.forEach((word) -> rows.add(new Object[] { tenant, word, id, ofOwner })));
+		Rows.insert(this.jdbc, "inventory_word (tenant, word, object_id, of_owner)", rows);
+	}
+
+	private void batch(String sql, List<@Nullable Object[]> rows) {
+		if (!rows.isEmpty()) {
+			this.jdbc.batchUpdate(sql, rows);
+		}
+	}
+
+}

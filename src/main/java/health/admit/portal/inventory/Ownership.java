@@ -28,8 +28,7 @@ record Ownership(OwnerState state, List<Owner> owners) {
 			if (owners.stream().noneMatch((owner) -> owner.objectId().equals(person.objectId()))) {
 				String username = (person.username() != null) ? person.username() : "";
 				owners.add(new Owner(person.objectId(), Cut.clean(person.displayName()), Cut.clean(username),
-						Cut.cleanOrNull(person.mail()),
-						state(person)));
+						Cut.cleanOrNull(person.mail()), state(person)));
 			}
 		}
 		if (owners.isEmpty() && !before.isEmpty()) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class SheetWriter {
 
 	private static final String CREDENTIAL = """
-			inventory_credential (tenant, object_id, key_id, band, facet, month, name_key, description, hint, thumbprint,
+			inventory_credential (tenant, object_id, key_id, band, facet, ends_month, name_key, description, hint, thumbprint,
 			starts_at, ends_at, covered_from, last_used_at)""";
 
 	private static final String OBJECT = """
@@ -45,9 +45,10 @@ class SheetWriter {
 				owners_read_at = ?, live_secrets = ?, pass = ?, roll_at = ? where tenant = ? and object_id = ?""",
 				difference.changedObjects);
 		batch("""
-				update inventory_credential set band = ?, facet = ?, month = ?, name_key = ?, description = ?, hint = ?,
+				update inventory_credential set band = ?, facet = ?, ends_month = ?, name_key = ?, description = ?, hint = ?,
 				thumbprint = ?, starts_at = ?, ends_at = ?, covered_from = ?, last_used_at = ?
-				where tenant = ? and object_id = ? and key_id = ?""", difference.changedEntries);
+				where tenant = ? and object_id = ? and key_id = ?""",
+				difference.changedEntries);
 		batch("delete from inventory_credential where tenant = ? and object_id = ? and key_id = ?",
 				difference.goneEntries);
 		difference.seen.forEach((pass, ids) -> Rows.each(tenant, ids, (these, parameters) -> this.jdbc

@@ -40,7 +40,7 @@ final class TallyChange {
 		}
 		int[] found = jdbc.batchUpdate("""
 				update inventory_tally set credentials = credentials + ?
-				where tenant = ? and facet = ? and band = ? and month = ?""",
+				where tenant = ? and facet = ? and band = ? and ends_month = ?""",
 				changed.stream()
 					.map((change) -> new Object[] { change.getValue(), tenant, change.getKey().facet(),
 							change.getKey().band(), change.getKey().month() })
@@ -53,10 +53,10 @@ final class TallyChange {
 						changed.get(index).getValue() });
 			}
 		}
-		Rows.insert(jdbc, "inventory_tally (tenant, facet, band, month, credentials)", missing);
+		Rows.insert(jdbc, "inventory_tally (tenant, facet, band, ends_month, credentials)", missing);
 		jdbc.batchUpdate("""
 				delete from inventory_tally
-				where tenant = ? and facet = ? and band = ? and month = ? and credentials = 0""",
+				where tenant = ? and facet = ? and band = ? and ends_month = ? and credentials = 0""",
 				changed.stream()
 					.filter((change) -> change.getValue() < 0)
 					.map((change) -> new Object[] { tenant, change.getKey().facet(), change.getKey().band(),

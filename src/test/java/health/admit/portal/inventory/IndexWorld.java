@@ -151,11 +151,11 @@ final class IndexWorld {
 	/** What must hold at any moment between two transactions. */
 	void checkCounts() {
 		List<String> tally = this.jdbc.queryForList("""
-				select facet || ' ' || band || ' ' || month || ' ' || credentials from inventory_tally
+				select facet || ' ' || band || ' ' || ends_month || ' ' || credentials from inventory_tally
 				where tenant = ?""", String.class, this.tenant);
 		List<String> recount = this.jdbc.queryForList("""
-				select facet || ' ' || band || ' ' || month || ' ' || count(*) from inventory_credential
-				where tenant = ? group by facet, band, month""", String.class, this.tenant);
+				select facet || ' ' || band || ' ' || ends_month || ' ' || count(*) from inventory_credential
+				where tenant = ? group by facet, band, ends_month""", String.class, this.tenant);
 		assertThat(tally).as("tally").containsExactlyInAnyOrderElementsOf(recount);
 		assertThat(this.jdbc.queryForObject(
 				"""

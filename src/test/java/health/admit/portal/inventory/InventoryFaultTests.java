@@ -81,7 +81,7 @@ class InventoryFaultTests {
 			@Override
 			void write(UUID tenant, Map<UUID, Sheet> before, Collection<Sheet> after) {
 				super.write(tenant, before, after);
-				jdbc.update("delete from inventory_tally where month = 202701");
+				jdbc.update("delete from inventory_tally where ends_month = 202701");
 			}
 
 		}, holds));

@@ -37,7 +37,7 @@ class InventoryFaultTests {
 	@EnumSource(Database.class)
 	void neverSaysCompleteWhileSomethingIsMissing(Database database) {
 		long first = Long.getLong("admit.seed", new Random().nextLong(1_000_000));
-		int runs = (database == Database.H2) ? RUNS : RUNS / 4;
+		int runs = (database == Database.H2) ? RUNS : RUNS / 10;
 		for (long seed = first; seed < first + runs; seed++) {
 			System.out.println("seed " + seed + " on " + database);
 			new Run(new IndexWorld(database.fresh()), seed, false).all();

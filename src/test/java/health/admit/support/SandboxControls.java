@@ -72,6 +72,28 @@ public final class SandboxControls {
 		return graphExchanges().stream().filter((exchange) -> !exchange.read()).toList();
 	}
 
+	/**
+	 * How many requests a minute may select certificates of applications; 0 for any
+	 * number.
+	 */
+	public void keyCredentialRequests(int perMinute) {
+		send(request("/_sandbox/limits")
+			.POST(HttpRequest.BodyPublishers.ofString("{\"keyCredentialRequests\":" + perMinute + "}")));
+	}
+
+	/** Whether the tenant has the licence that reports on sign-ins need. */
+	public void premium(boolean held) {
+		send(request("/_sandbox/licence").POST(HttpRequest.BodyPublishers.ofString("{\"premium\":" + held + "}")));
+	}
+
+	/**
+	 * Moves the time of the sandbox.
+	 * @param offset from the real time, such as {@code PT1M}
+	 */
+	public void clock(String offset) {
+		send(request("/_sandbox/clock").POST(HttpRequest.BodyPublishers.ofString("{\"offset\":\"" + offset + "\"}")));
+	}
+
 	private HttpRequest.Builder request(String path) {
 		return HttpRequest.newBuilder(this.sandbox.resolve(path)).header("Content-Type", "application/json");
 	}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 import com.microsoft.kiota.serialization.Parsable;
 import com.microsoft.kiota.serialization.ParseNode;
@@ -26,6 +25,8 @@ final class ListedCredential implements Parsable {
 
 	private @Nullable String keyIdentifier;
 
+	private @Nullable String usage;
+
 	private @Nullable Instant start;
 
 	private @Nullable Instant end;
@@ -38,9 +39,23 @@ final class ListedCredential implements Parsable {
 
 	private @Nullable String subject;
 
-	static <T> @Nullable List<T> all(ParseNode node, Function<ListedCredential, T> mapping) {
-		List<ListedCredential> listed = node.getCollectionOfObjectValues((each) -> new ListedCredential());
-		return (listed != null) ? listed.stream().map(mapping).toList() : null;
+	static @Nullable List<ListedCredential> all(ParseNode node) {
+		return node.getCollectionOfObjectValues((each) -> new ListedCredential());
+	}
+
+	/**
+	 * Whether this belongs to the given certificate with which SAML tokens are signed:
+	 * Graph lists such a certificate a second time with its private key, and the password
+	 * of that key as a secret with the same id.
+	 */
+	boolean accompanies(ListedCredential certificate) {
+		boolean same = (this.keyIdentifier != null) ? this.keyIdentifier.equals(certificate.keyIdentifier)
+				: this.keyId != null && this.keyId.equals(certificate.keyId);
+		return same && this != certificate;
+	}
+
+	boolean signs() {
+		return "Sign".equals(this.usage);
 	}
 
 	@Override
@@ -50,6 +65,7 @@ final class ListedCredential implements Parsable {
 		fields.put("displayName", (node) -> this.displayName = node.getStringValue());
 		fields.put("hint", (node) -> this.hint = node.getStringValue());
 		fields.put("customKeyIdentifier", (node) -> this.keyIdentifier = node.getStringValue());
+		fields.put("usage", (node) -> this.usage = node.getStringValue());
 		fields.put("startDateTime", (node) -> this.start = Fields.instant(node.getOffsetDateTimeValue()));
 		fields.put("endDateTime", (node) -> this.end = Fields.instant(node.getOffsetDateTimeValue()));
 		fields.put("id", (node) -> this.id = node.getStringValue());

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import com.microsoft.kiota.serialization.Parsable;
 import com.microsoft.kiota.serialization.ParseNode;
@@ -30,11 +32,11 @@ final class ListedObject implements Parsable {
 
 	private @Nullable Instant createdAt;
 
-	private @Nullable List<SecretSummary> secrets;
+	private @Nullable List<ListedCredential> secrets;
 
-	private @Nullable List<CertificateSummary> certificates;
+	private @Nullable List<ListedCredential> certificates;
 
-	private @Nullable List<ScannedObject.ScannedFederation> federated;
+	private @Nullable List<ListedCredential> federated;
 
 	private boolean removed;
 
@@ -49,12 +51,9 @@ final class ListedObject implements Parsable {
 		fields.put("appId", (node) -> this.appId = node.getStringValue());
 		fields.put("displayName", (node) -> this.displayName = node.getStringValue());
 		fields.put("createdDateTime", (node) -> this.createdAt = Fields.instant(node.getOffsetDateTimeValue()));
-		fields.put("passwordCredentials",
-				(node) -> this.secrets = ListedCredential.all(node, ListedCredential::secret));
-		fields.put("keyCredentials",
-				(node) -> this.certificates = ListedCredential.all(node, ListedCredential::certificate));
-		fields.put("federatedIdentityCredentials",
-				(node) -> this.federated = ListedCredential.all(node, ListedCredential::federation));
+		fields.put("passwordCredentials", (node) -> this.secrets = ListedCredential.all(node));
+		fields.put("keyCredentials", (node) -> this.certificates = ListedCredential.all(node));
+		fields.put("federatedIdentityCredentials", (node) -> this.federated = ListedCredential.all(node));
 		fields.put("@removed", (node) -> this.removed = true);
 		return fields;
 	}
@@ -74,7 +73,23 @@ final class ListedObject implements Parsable {
 
 	ScannedObject scanned() {
 		return new ScannedObject(objectId(), (this.appId != null) ? Fields.id(this.appId, "appId") : null,
-				this.displayName, this.createdAt, this.secrets, this.certificates, this.federated);
+				this.displayName, this.createdAt, mapped(this.secrets, ListedCredential::secret),
+				mapped(this.certificates, ListedCredential::certificate),
+				mapped(this.federated, ListedCredential::federation));
+	}
+
+	private <T> @Nullable List<T> mapped(@Nullable List<ListedCredential> listed,
+			Function<ListedCredential, T> mapping) {
+		return (listed != null) ? listed.stream().filter(this::standsForItself).map(mapping).toList() : null;
+	}
+
+	/** Each thing that ends is told once. */
+	private boolean standsForItself(ListedCredential credential) {
+		List<ListedCredential> all = Objects.requireNonNullElse(this.certificates, List.of());
+		boolean certificate = all.contains(credential);
+		return all.stream()
+			.filter((other) -> certificate ? credential.signs() && !other.signs() : other.signs())
+			.noneMatch(credential::accompanies);
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import health.admit.sandbox.graph.KeyCredentialLimit;
+import health.admit.sandbox.graph.Licence;
 import health.admit.sandbox.graph.PolicyBook;
 import health.admit.sandbox.seed.Seed;
 import health.admit.sandbox.seed.SeedProperties;
@@ -54,8 +56,12 @@ class ControlController {
 
 	private final AdjustableClock clock;
 
+	private final KeyCredentialLimit limit;
+
+	private final Licence licence;
+
 	ControlController(Faults faults, RequestLog log, Seed seed, SeedProperties properties, SavedState state,
-			PolicyBook policies, People people, AdjustableClock clock) {
+			PolicyBook policies, People people, AdjustableClock clock, KeyCredentialLimit limit, Licence licence) {
 		this.faults = faults;
 		this.log = log;
 		this.seed = seed;
@@ -64,6 +70,8 @@ class ControlController {
 		this.policies = policies;
 		this.people = people;
 		this.clock = clock;
+		this.limit = limit;
+		this.licence = licence;
 	}
 
 	@GetMapping("/faults")
@@ -109,16 +117,41 @@ class ControlController {
 		this.faults.clear();
 		this.log.clear();
 		this.clock.offset(Duration.ZERO);
+		this.limit.reset();
+		this.licence.premium(true);
 		plant(this.properties);
 		return ResponseEntity.noContent().build();
 	}
 
-	/** {@code {"applications": 1000, "dicom": false}} plants another tenant. */
+	/**
+	 * {@code {"keyCredentialRequests": 0}} lifts the limit on requests a minute that
+	 * select certificates of applications.
+	 */
+	@PostMapping(path = "/limits", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Void> limits(@RequestBody String body) {
+		this.limit.set(object(body).path("keyCredentialRequests").asInt());
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * {@code {"premium": false}} takes away the licence that reports on sign-ins need.
+	 */
+	@PostMapping(path = "/licence", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Void> licence(@RequestBody String body) {
+		this.licence.premium(object(body).path("premium").asBoolean());
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * {@code {"applications": 1000, "credentials": 2500, "dicom": false}} plants another
+	 * tenant.
+	 */
 	@PostMapping(path = "/seed", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Void> seed(@RequestBody String body) {
 		ObjectNode wanted = object(body);
 		SeedProperties asked = new SeedProperties(wanted.path("applications").asInt(this.properties.applications()),
-				wanted.path("dicom").asBoolean(this.properties.dicom()), "");
+				wanted.path("dicom").asBoolean(this.properties.dicom()), "",
+				wanted.path("credentials").asInt(this.properties.credentials()));
 		plant(asked);
 		return ResponseEntity.noContent().build();
 	}
@@ -155,7 +188,7 @@ class ControlController {
 
 	private void plant(SeedProperties wanted) {
 		this.state.detach();
-		this.seed.plant(wanted.applications(), wanted.dicom());
+		this.seed.plant(wanted.applications(), wanted.dicom(), wanted.credentials());
 		if (!this.properties.state().isEmpty()) {
 			this.state.startOver(Path.of(this.properties.state()));
 		}

@@ -1,6 +1,7 @@
 package health.admit.sandbox.faults;
 
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -55,7 +56,7 @@ class FaultFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<FaultRule> rule = this.faults.striking(request.getMethod(), request.getRequestURI());
+		Optional<FaultRule> rule = this.faults.striking(request.getMethod(), request.getRequestURI(), query(request));
 		if (rule.isEmpty()) {
 			chain.doFilter(request, response);
 			return;
@@ -73,6 +74,11 @@ class FaultFilter extends OncePerRequestFilter {
 			case DELAY -> right.copyBodyToResponse();
 			default -> refuse(request, response, rule.get());
 		}
+	}
+
+	private static String query(HttpServletRequest request) {
+		String query = request.getQueryString();
+		return (query != null) ? URLDecoder.decode(query, StandardCharsets.UTF_8) : "";
 	}
 
 	private static void cut(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {

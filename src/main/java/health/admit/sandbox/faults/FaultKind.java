@@ -32,6 +32,22 @@ enum FaultKind {
 	/** 403, as if the caller had just lost a role. */
 	DENIED(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.", false),
 
+	/** 401 to a token that was good a moment ago. */
+	TOKEN_EXPIRED(401, "InvalidAuthenticationToken", "Lifetime validation failed, the token is expired.", false),
+
+	/**
+	 * 400 to the link of a page. Without another {@code query} it strikes such links
+	 * alone.
+	 */
+	EXPIRED_PAGE_TOKEN(400, "Directory_ExpiredPageToken",
+			"The specified page token value has expired and can no longer be included in the request.", false),
+
+	/**
+	 * 410 to a link to changes. Without another {@code query} it strikes such links
+	 * alone.
+	 */
+	RESYNC_REQUIRED(410, "resyncRequired", "The sync state is not known any more. Start over.", false),
+
 	/** 401 that asks for more claims, whatever the client declared. */
 	CLAIMS_CHALLENGE(401, "InvalidAuthenticationToken",
 			"Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenCreatedWithOutdatedPolicies",
@@ -62,6 +78,15 @@ enum FaultKind {
 		this.code = code;
 		this.message = message;
 		this.after = after;
+	}
+
+	/** What the query of a request must look like for the fault to make sense. */
+	String query() {
+		return switch (this) {
+			case EXPIRED_PAGE_TOKEN -> "\\$skiptoken=";
+			case RESYNC_REQUIRED -> "\\$(skip|delta)token=(?!latest)";
+			default -> "";
+		};
 	}
 
 	int status() {

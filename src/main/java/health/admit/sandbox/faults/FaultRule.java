@@ -24,6 +24,10 @@ final class FaultRule {
 
 	private final Pattern path;
 
+	private final Pattern query;
+
+	private final int every;
+
 	private final int retryAfter;
 
 	private final int delay;
@@ -34,6 +38,8 @@ final class FaultRule {
 
 	private final AtomicInteger left;
 
+	private int passed;
+
 	private final AtomicInteger held = new AtomicInteger();
 
 	private final CountDownLatch released = new CountDownLatch(1);
@@ -42,6 +48,8 @@ final class FaultRule {
 		this.kind = FaultKind.valueOf(rule.path("kind").asString("").toUpperCase(Locale.ROOT).replace('-', '_'));
 		this.method = rule.path("method").asString("*");
 		this.path = Pattern.compile(rule.path("path").asString(".*"));
+		this.query = Pattern.compile(rule.path("query").asString(this.kind.query()));
+		this.every = Math.max(1, rule.path("every").asInt(1));
 		this.retryAfter = rule.path("retryAfter").asInt(-1);
 		this.delay = rule.path("delay").asInt(0);
 		this.claims = Json.text(rule, "claims");
@@ -57,11 +65,19 @@ final class FaultRule {
 		return new FaultRule(rule);
 	}
 
-	/** Whether the rule strikes this request; counts when it does. */
-	synchronized boolean strikes(String requestMethod, String requestPath) {
+	/**
+	 * Whether the rule strikes this request; counts when it does.
+	 * @param requestQuery decoded
+	 */
+	synchronized boolean strikes(String requestMethod, String requestPath, String requestQuery) {
 		boolean fits = (this.method.equals("*") || this.method.equalsIgnoreCase(requestMethod))
-				&& this.path.matcher(requestPath).find() && this.left.get() > 0;
+				&& this.path.matcher(requestPath).find() && this.query.matcher(requestQuery).find()
+				&& this.left.get() > 0;
 		if (!fits || this.skip.getAndUpdate((count) -> Math.max(0, count - 1)) > 0) {
+			return false;
+		}
+		this.passed++;
+		if (this.passed % this.every != 0) {
 			return false;
 		}
 		this.left.decrementAndGet();
@@ -113,6 +129,8 @@ final class FaultRule {
 			.put("kind", this.kind.name())
 			.put("method", this.method)
 			.put("path", this.path.pattern())
+			.put("query", this.query.pattern())
+			.put("every", this.every)
 			.put("skip", this.skip.get())
 			.put("times", this.left.get())
 			.put("held", this.held.get());

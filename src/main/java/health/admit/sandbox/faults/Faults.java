@@ -86,11 +86,11 @@ class Faults {
 	}
 
 	/** What strikes this request, if anything does. */
-	Optional<FaultRule> striking(String method, String path) {
+	Optional<FaultRule> striking(String method, String path, String query) {
 		if (tooSoon(method, path)) {
 			return Optional.of(CONCURRENT);
 		}
-		return this.rules.stream().filter((rule) -> rule.strikes(method, path)).findFirst();
+		return this.rules.stream().filter((rule) -> rule.strikes(method, path, query)).findFirst();
 	}
 
 	/** Whether another write to the same application was only just made. */

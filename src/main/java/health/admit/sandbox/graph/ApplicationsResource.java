@@ -33,14 +33,17 @@ class ApplicationsResource implements GraphResource {
 
 	private final Store store;
 
+	private final KeyCredentialLimit limit;
+
 	ApplicationsResource(Applications applications, ApplicationWriter writer, Deletion deletion, Owners owners,
-			Authority authority, Store store) {
+			Authority authority, Store store, KeyCredentialLimit limit) {
 		this.applications = applications;
 		this.writer = writer;
 		this.deletion = deletion;
 		this.owners = owners;
 		this.authority = authority;
 		this.store = store;
+		this.limit = limit;
 	}
 
 	@Override
@@ -55,6 +58,7 @@ class ApplicationsResource implements GraphResource {
 
 	private GraphAnswer list(GraphRequest request) {
 		this.authority.requireMember(request.caller());
+		this.limit.count(request.query());
 		return listing(request).answer(listed(), this::expand);
 	}
 
@@ -140,8 +144,8 @@ class ApplicationsResource implements GraphResource {
 		return new Listing(request, TYPE, Item::json);
 	}
 
-	private List<Item> listed() {
-		return this.store.all(Kind.APPLICATION, Copy.LIST).stream().filter((item) -> !item.deleted()).toList();
+	private Rows listed() {
+		return new Rows.Live(this.store, Kind.APPLICATION);
 	}
 
 }

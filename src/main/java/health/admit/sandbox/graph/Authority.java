@@ -85,6 +85,13 @@ class Authority {
 				DirectoryRoles.SECURITY_READER, DirectoryRoles.SECURITY_ADMINISTRATOR));
 	}
 
+	/** For reports on how credentials are used. */
+	void requireReports(Caller caller) {
+		require(caller.appOnly() || holds(person(caller), DirectoryRoles.GLOBAL_ADMINISTRATOR,
+				DirectoryRoles.REPORTS_READER, DirectoryRoles.GLOBAL_READER, DirectoryRoles.SECURITY_READER,
+				DirectoryRoles.SECURITY_ADMINISTRATOR));
+	}
+
 	void requirePolicyWrite(Caller caller) {
 		require(caller.appOnly()
 				|| holds(person(caller), DirectoryRoles.GLOBAL_ADMINISTRATOR, DirectoryRoles.SECURITY_ADMINISTRATOR));

@@ -48,9 +48,9 @@ class DeletedItems implements GraphResource {
 	private void register(Routes routes, EntityType type, Kind kind) {
 		routes
 			.get(PATH + "graph." + type.type(),
-					(request) -> listing(request, type).answer(deleted(request, kind), null))
+					(request) -> listing(request, type).answer(Rows.of(deleted(request, kind)), null))
 			.get(PATH + "graph." + type.type() + "/$count",
-					(request) -> listing(request, type).countAnswer(deleted(request, kind)));
+					(request) -> listing(request, type).countAnswer(Rows.of(deleted(request, kind))));
 	}
 
 	private Listing listing(GraphRequest request, EntityType type) {

@@ -2,13 +2,11 @@ package health.admit.sandbox.graph;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import health.admit.sandbox.tenant.Change;
 import health.admit.sandbox.tenant.Copy;
@@ -88,11 +86,17 @@ class DeltaResource implements GraphResource {
 	}
 
 	private Page firstRound(Kind kind, EntityType type, DeltaToken token) {
-		List<Item> found = this.store.all(kind, Copy.LIST)
-			.stream()
-			.filter((item) -> item.number() > token.position() && !item.deleted() && token.wants(item.id()))
-			.limit(PAGE + 1L)
-			.collect(Collectors.toCollection(ArrayList::new));
+		List<Item> found = new ArrayList<>();
+		int position = token.position();
+		List<Item> some = this.store.following(kind, Copy.LIST, position, PAGE + 1);
+		while (!some.isEmpty() && found.size() <= PAGE) {
+			some.stream()
+				.filter((item) -> !item.deleted() && token.wants(item.id()))
+				.limit(PAGE + 1L - found.size())
+				.forEach(found::add);
+			position = some.get(some.size() - 1).number();
+			some = this.store.following(kind, Copy.LIST, position, PAGE + 1);
+		}
 		Optional<DeltaToken> next = Optional.empty();
 		if (found.size() > PAGE) {
 			found.remove(PAGE);
@@ -103,17 +107,26 @@ class DeltaResource implements GraphResource {
 		return new Page(value, next);
 	}
 
+	/**
+	 * A page ends before the change that would be one object too many; what changed again
+	 * later comes again later.
+	 */
 	private Page changes(Kind kind, EntityType type, DeltaToken token) {
-		Map<UUID, Change> last = new LinkedHashMap<>();
+		Set<UUID> changed = new LinkedHashSet<>();
+		Optional<DeltaToken> next = Optional.empty();
 		for (Change change : this.store.changesAfter(token.since())) {
 			if (change.kind() == kind && token.wants(change.id()) && token.concerns(change)) {
-				last.remove(change.id());
-				last.put(change.id(), change);
+				if (changed.size() == PAGE && !changed.contains(change.id())) {
+					next = Optional.of(token.through(change.number() - 1));
+					break;
+				}
+				changed.remove(change.id());
+				changed.add(change.id());
 			}
 		}
 		ArrayNode value = Json.array();
-		last.forEach((id, change) -> value.add(present(id, kind, type, token)));
-		return new Page(value, Optional.empty());
+		changed.forEach((id) -> value.add(present(id, kind, type, token)));
+		return new Page(value, next);
 	}
 
 	private ObjectNode present(UUID id, Kind kind, EntityType type, DeltaToken token) {

@@ -82,6 +82,11 @@ record DeltaToken(UUID generation, long start, long since, int position, List<St
 		return new DeltaToken(this.generation, this.start, this.start, -1, this.select, this.ids, now);
 	}
 
+	/** For the page after changes up to this one were sent. */
+	DeltaToken through(long change) {
+		return new DeltaToken(this.generation, this.start, change, this.position, this.select, this.ids, this.issued);
+	}
+
 	/** For the round after a round of changes that reached this write. */
 	DeltaToken reached(long change) {
 		return new DeltaToken(this.generation, change, this.since, this.position, this.select, this.ids, this.issued);

@@ -23,6 +23,8 @@ enum DirectoryRoles {
 
 	SECURITY_READER("5d6b6bb7-de71-4623-b4af-96380a352509", "Security Reader"),
 
+	REPORTS_READER("4a5d8f65-41da-4de4-8968-e035b65339cf", "Reports Reader"),
+
 	SECURITY_ADMINISTRATOR("194ae4cb-b126-40b2-bd5b-6091b380977d", "Security Administrator"),
 
 	HELPDESK_ADMINISTRATOR("729827e3-9c14-49f7-bb1b-9608f156bbb8", "Helpdesk Administrator"),

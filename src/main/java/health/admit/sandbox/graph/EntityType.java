@@ -115,13 +115,13 @@ enum EntityType {
 	 * @param keys whether certificates come with their bytes
 	 */
 	ObjectNode present(Item item, ObjectNode document, List<String> select, boolean keys) {
-		ObjectNode whole = this.schema.expand(document);
+		Set<String> wanted = new LinkedHashSet<>(select.isEmpty() ? this.usual : select);
+		ObjectNode whole = this.schema.expand(document, wanted);
 		whole.put("id", item.id().toString());
 		hide(whole);
 		if (!keys) {
 			Json.objects(whole, "keyCredentials").forEach((key) -> key.putNull("key"));
 		}
-		Set<String> wanted = new LinkedHashSet<>(select.isEmpty() ? this.usual : select);
 		if (!wanted.isEmpty()) {
 			whole.retain(wanted);
 		}

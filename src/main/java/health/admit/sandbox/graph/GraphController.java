@@ -98,15 +98,16 @@ class GraphController {
 
 	private GraphRequest read(HttpServletRequest request, Caller caller) throws IOException {
 		String uri = request.getRequestURI();
-		if (uri.startsWith("/beta")) {
-			throw GraphProblem.notImplemented("the beta version");
+		boolean beta = uri.startsWith("/beta");
+		String path = beta ? uri : uri.substring("/v1.0".length());
+		if (!beta && path.startsWith("/beta")) {
+			throw GraphProblem.notImplemented(uri);
 		}
-		String path = uri.substring("/v1.0".length());
 		Map<String, String> headers = new LinkedHashMap<>();
 		Collections.list(request.getHeaderNames())
 			.forEach((name) -> headers.put(name.toLowerCase(Locale.ROOT), request.getHeader(name)));
-		return new GraphRequest(request.getMethod(), this.address.of(request) + "/v1.0", path, java.util.List.of(),
-				Query.of(request.getQueryString()), headers, body(request), caller);
+		return new GraphRequest(request.getMethod(), this.address.of(request) + (beta ? "" : "/v1.0"), path,
+				java.util.List.of(), Query.of(request.getQueryString()), headers, body(request), caller);
 	}
 
 	private static @Nullable ObjectNode body(HttpServletRequest request) throws IOException {

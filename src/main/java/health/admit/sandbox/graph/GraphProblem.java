@@ -75,6 +75,11 @@ final class GraphProblem extends RuntimeException {
 		return new GraphProblem(410, code, message, null, Map.of("Location", startAgain));
 	}
 
+	static GraphProblem throttled(int seconds) {
+		return new GraphProblem(429, "TooManyRequests", "Too many requests.", null,
+				Map.of("Retry-After", Integer.toString(seconds)));
+	}
+
 	/** The sandbox does not do this and says so. */
 	static GraphProblem notImplemented(String what) {
 		return of(501, "SandboxNotImplemented", "The sandbox does not implement " + what

@@ -45,7 +45,7 @@ final class Listing {
 	 * The answer to a list request.
 	 * @param expander adds what {@code $expand} asks for; gets the expression
 	 */
-	GraphAnswer answer(List<Item> items, @Nullable Expander expander) {
+	GraphAnswer answer(Rows items, @Nullable Expander expander) {
 		Query query = this.request.query();
 		query.allow(OPTIONS);
 		List<String> select = query.select();
@@ -58,7 +58,7 @@ final class Listing {
 		Page page = page(items, top);
 		ObjectNode body = Json.object().put("@odata.context", Context.ofList(this.request, this.type.set(), select));
 		if (query.count() && this.request.eventual() && !query.has("$skiptoken")) {
-			body.put("@odata.count", count(items));
+			body.put("@odata.count", count(items.all()));
 		}
 		if (page.next() != null) {
 			body.put("@odata.nextLink",
@@ -76,32 +76,52 @@ final class Listing {
 	}
 
 	/** The answer to {@code /$count}. */
-	GraphAnswer countAnswer(List<Item> items) {
+	GraphAnswer countAnswer(Rows items) {
 		this.request.query().allow(Set.of("$filter", "$search"));
 		if (!this.request.eventual()) {
 			throw GraphProblem.badRequest("$count is not currently supported.");
 		}
-		return GraphAnswer.text(Long.toString(count(items)));
+		return GraphAnswer.text(Long.toString(count(items.all())));
 	}
 
 	private long count(List<Item> items) {
 		return matching(items, true).count();
 	}
 
-	private Page page(List<Item> items, int top) {
+	private Page page(Rows items, int top) {
 		boolean counted = this.request.eventual() && this.request.query().count();
 		Comparator<ItemRow> order = order(counted);
 		PageToken from = PageToken.read(this.request.query().get("$skiptoken"), (order != null) ? 0 : -1);
-		Stream<ItemRow> rows = matching(items, counted);
-		rows = (order != null) ? rows.sorted(order).skip(from.position())
-				: rows.filter((row) -> row.item().number() > from.position());
-		List<Item> found = new ArrayList<>(rows.limit(top + 1L).map(ItemRow::item).toList());
+		List<Item> found = (order != null) ? new ArrayList<>(matching(items.all(), counted).sorted(order)
+			.skip(from.position())
+			.limit(top + 1L)
+			.map(ItemRow::item)
+			.toList()) : inOrderOfCreation(items, from.position(), top + 1, counted);
 		if (found.size() <= top) {
 			return new Page(found, null);
 		}
 		found.remove(top);
 		int last = (order != null) ? from.position() + top : found.get(top - 1).number();
 		return new Page(found, new PageToken(last));
+	}
+
+	private List<Item> inOrderOfCreation(Rows items, int after, int most, boolean counted) {
+		Predicate<Row> test = filter(counted);
+		List<Item> found = new ArrayList<>(most);
+		int position = after;
+		for (List<Item> some = items.following(position); !some.isEmpty(); some = items.following(position)) {
+			for (Item item : some) {
+				boolean deleted = items instanceof Rows.Live && item.deleted();
+				if (!deleted && test.test(new ItemRow(item, this.type, this.description))) {
+					found.add(item);
+				}
+				if (found.size() == most) {
+					return found;
+				}
+			}
+			position = some.get(some.size() - 1).number();
+		}
+		return found;
 	}
 
 	private Stream<ItemRow> matching(List<Item> items, boolean counted) {

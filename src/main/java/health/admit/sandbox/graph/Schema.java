@@ -45,6 +45,21 @@ final class Schema {
 		return whole;
 	}
 
+	/** The same for some members alone; for all of them when none is named. */
+	ObjectNode expand(ObjectNode document, Set<String> wanted) {
+		if (wanted.isEmpty()) {
+			return expand(document);
+		}
+		ObjectNode some = Json.object();
+		for (Map.Entry<String, JsonNode> member : this.defaults.properties()) {
+			if (wanted.contains(member.getKey())) {
+				some.set(member.getKey(), member.getValue().deepCopy());
+			}
+		}
+		Merge.into(some, document.retain(wanted));
+		return some;
+	}
+
 	/** Removes what {@link #expand} would add again. */
 	ObjectNode strip(ObjectNode document) {
 		return strip(document, this.defaults);

@@ -179,8 +179,8 @@ class ServicePrincipalsResource implements GraphResource, Description {
 		return new Listing(request, TYPE, this);
 	}
 
-	private List<Item> listed() {
-		return this.store.all(Kind.SERVICE_PRINCIPAL, Copy.LIST).stream().filter((item) -> !item.deleted()).toList();
+	private Rows listed() {
+		return new Rows.Live(this.store, Kind.SERVICE_PRINCIPAL);
 	}
 
 }

@@ -43,7 +43,7 @@ class UsersResource implements GraphResource {
 	private GraphAnswer list(GraphRequest request) {
 		this.authority.requireMember(request.caller());
 		List<Item> users = this.store.all(Kind.USER, Copy.LIST).stream().filter((item) -> !item.deleted()).toList();
-		return new Listing(request, EntityType.USER, Item::json).answer(users, null);
+		return new Listing(request, EntityType.USER, Item::json).answer(Rows.of(users), null);
 	}
 
 	private GraphAnswer get(GraphRequest request) {

@@ -36,18 +36,26 @@ final class ApplicationSeed {
 
 	private final List<UUID> owners;
 
+	private final SpecialCases special;
+
 	private final CertificatePool certificates;
 
 	private final Instant now;
 
-	ApplicationSeed(Store store, List<UUID> owners, Instant now) {
+	ApplicationSeed(Store store, List<UUID> owners, SpecialCases special, Instant now) {
 		this.store = store;
 		this.owners = owners;
+		this.special = special;
 		this.certificates = new CertificatePool(now);
 		this.now = now;
 	}
 
-	void plant(int count) {
+	/**
+	 * @param credentials how many secrets and certificates there shall be in all, at
+	 * least
+	 */
+	void plant(int count, int credentials) {
+		long planted = 0;
 		int hostile = Math.min(HostileTexts.count(), count / 4);
 		for (int i = 0; i < count; i++) {
 			SplittableRandom random = new SplittableRandom(7919L * i + 17);
@@ -55,13 +63,25 @@ final class ApplicationSeed {
 			UUID appId = id(random);
 			ObjectNode application = (i < hostile) ? hostile(i) : usual(i, random);
 			fill(application, i, appId, random);
+			this.special.application(application, i);
+			planted += credentials(application);
+			for (int more = 1; planted < (long) credentials * (i + 1) / count; more++) {
+				this.special.oneMore(application, i, more);
+				planted++;
+			}
 			this.store.seed(Kind.APPLICATION, id, application);
 			if (random.nextInt(10) > 0) {
 				UUID principal = id(random);
-				this.store.seed(Kind.SERVICE_PRINCIPAL, principal, Json.object().put("appId", appId.toString()));
+				ObjectNode document = Json.object().put("appId", appId.toString());
+				this.special.principal(document, i);
+				this.store.seed(Kind.SERVICE_PRINCIPAL, principal, document);
 				consent(i, principal, random);
 			}
 		}
+	}
+
+	private static int credentials(ObjectNode application) {
+		return application.path("passwordCredentials").size() + application.path("keyCredentials").size();
 	}
 
 	private static ObjectNode hostile(int index) {

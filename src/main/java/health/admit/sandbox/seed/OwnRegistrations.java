@@ -81,9 +81,14 @@ final class OwnRegistrations {
 		ArrayNode required = portal.withArray("requiredResourceAccess");
 		require(required, Catalogue.GRAPH, PORTAL_SCOPES);
 		require(required, Catalogue.RESOURCE_MANAGER, Set.of("user_impersonation"));
+		((ObjectNode) required.get(0)).withArray("resourceAccess")
+			.addObject()
+			.put("id", READ_APPLICATIONS.toString())
+			.put("type", "Role");
 		put(PORTAL, portal);
 		grant(PORTAL, Catalogue.GRAPH, PORTAL_SCOPES);
 		grant(PORTAL, Catalogue.RESOURCE_MANAGER, Set.of("user_impersonation"));
+		assign(principalOf(PORTAL), "ServicePrincipal", "Admit", Catalogue.GRAPH, "Microsoft Graph", READ_APPLICATIONS);
 		for (Staff.Member member : staff.members()) {
 			if (PORTAL_ROLES.contains(member.portalRole())) {
 				assign(member.id(), "User", member.name(), PORTAL, "Admit", portalRole(member.portalRole()));

@@ -40,6 +40,15 @@ public class Seed {
 	 * @param dicom whether "Azure API for DICOM" has a service principal
 	 */
 	public void plant(int applications, boolean dicom) {
+		plant(applications, dicom, 0);
+	}
+
+	/**
+	 * Forgets everything and plants afresh.
+	 * @param credentials how many secrets and certificates the applications have in all,
+	 * at least
+	 */
+	public void plant(int applications, boolean dicom, int credentials) {
 		this.store.atomically(() -> {
 			Instant now = this.clock.instant();
 			this.store.forget();
@@ -55,7 +64,8 @@ public class Seed {
 				.filter((member) -> !member.guest())
 				.map(Staff.Member::id)
 				.toList();
-			new ApplicationSeed(this.store, owners, now).plant(applications);
+			SpecialCases special = new SpecialCases(staff.guest(), staff.former(), now);
+			new ApplicationSeed(this.store, owners, special, now).plant(applications, credentials);
 			return now;
 		});
 	}

@@ -34,7 +34,7 @@ class SeedOnStart implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.seed.plant(this.properties.applications(), this.properties.dicom());
+		this.seed.plant(this.properties.applications(), this.properties.dicom(), this.properties.credentials());
 		if (this.properties.state().isEmpty()) {
 			return;
 		}

@@ -25,7 +25,23 @@ final class Staff {
 		return this.members;
 	}
 
+	/** Somebody of another organisation. */
+	UUID guest() {
+		return this.members.stream().filter(Member::guest).map(Member::id).findFirst().orElseThrow();
+	}
+
+	/** Somebody who has left, and whose account lies among the deleted items. */
+	UUID former() {
+		return Ids.of("person who has left");
+	}
+
 	void plant(Store store, Organisation organisation) {
+		store.seed(Kind.USER, former(),
+				Json.object()
+					.put("displayName", "Peter Former")
+					.put("userPrincipalName", former().toString().replace("-", "") + "peter.former@" + MAIL_DOMAIN)
+					.put("userType", "Member")
+					.put("deletedDateTime", "2026-01-15T08:00:00Z"));
 		this.members.forEach((member) -> store.seed(Kind.USER, member.id(), member.document(organisation)));
 	}
 

@@ -119,6 +119,27 @@ public final class Store {
 		return newest.stream().flatMap((item) -> seen(item, copy).stream()).toList();
 	}
 
+	/**
+	 * Objects of a kind after a position, in order of creation, deleted ones too. A page
+	 * of a list need not look at what was on the pages before.
+	 * @param number {@link Item#number()} of the last one before; -1 for the beginning
+	 * @return empty at the end
+	 */
+	public synchronized List<Item> following(Kind kind, Copy copy, int number, int most) {
+		int position = number;
+		while (true) {
+			List<Item> newest = table(kind).following(position, most);
+			if (copy == Copy.MASTER || this.history.isEmpty() || newest.isEmpty()) {
+				return newest;
+			}
+			List<Item> seen = newest.stream().flatMap((item) -> seen(item, copy).stream()).toList();
+			if (!seen.isEmpty()) {
+				return seen;
+			}
+			position = newest.get(newest.size() - 1).number();
+		}
+	}
+
 	public synchronized int size(Kind kind) {
 		return table(kind).size();
 	}

@@ -69,6 +69,18 @@ final class Table {
 		return present;
 	}
 
+	/** Objects after a position, in order of creation. */
+	List<Item> following(int number, int most) {
+		List<Item> found = new ArrayList<>(Math.min(most, this.rows.size()));
+		for (int i = number + 1; i < this.rows.size() && found.size() < most; i++) {
+			Item row = this.rows.get(i);
+			if (row != null) {
+				found.add(row);
+			}
+		}
+		return found;
+	}
+
 	int size() {
 		return this.byId.size();
 	}

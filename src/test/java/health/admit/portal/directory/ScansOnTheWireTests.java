@@ -83,6 +83,21 @@ class ScansOnTheWireTests {
 	}
 
 	@Test
+	void aCertificateForSigningIsToldOnce() {
+		String twin = "\"customKeyIdentifier\":\"AAAA\",\"endDateTime\":\"2027-01-02T03:04:05Z\"";
+		this.graph.will(Reply.json(200,
+				"""
+						{"value":[{"id":"%1$s","passwordCredentials":[{"keyId":"%2$s",%4$s},{"keyId":"%1$s","customKeyIdentifier":null}],
+						"keyCredentials":[{"keyId":"%2$s","usage":"Sign",%4$s},{"keyId":"%3$s","usage":"Verify",%4$s},
+						{"keyId":"%5$s","usage":"Verify"}]}]}"""
+					.formatted(ID, KEY, OTHER, twin, APP_ID)));
+		assertThat(this.scan.servicePrincipals(null).objects()).singleElement().satisfies((object) -> {
+			assertThat(object.certificates()).extracting(CertificateSummary::keyId).containsExactly(OTHER, APP_ID);
+			assertThat(object.secrets()).extracting(SecretSummary::keyId).containsExactly(ID);
+		});
+	}
+
+	@Test
 	void aLinkIsFollowedAsItIs() {
 		this.graph.will(Reply.json(200, EMPTY));
 		this.scan.applications(this.graph.origin() + "/v1.0/applications?$skiptoken=a%20b&$top=999");

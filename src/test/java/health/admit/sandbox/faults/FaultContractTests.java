@@ -6,6 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -98,6 +100,44 @@ class FaultContractTests {
 		control("DELETE", "/faults", "");
 		answer.exceptionally((failure) -> null).get(1, TimeUnit.MINUTES);
 		assertThat(named(name)).isEqualTo(applied);
+	}
+
+	@Test
+	void everyFifthRequestIsStruckAsOftenAsWanted() throws Exception {
+		fault("{\"rules\":[{\"kind\":\"throttle\",\"path\":\"/organization\",\"every\":5,\"times\":2}]}");
+		List<Integer> statuses = new ArrayList<>();
+		for (int i = 0; i < 16; i++) {
+			statuses.add(graph("GET", "/organization?$select=id", "").statusCode());
+		}
+		assertThat(statuses).containsExactly(200, 200, 200, 200, 429, 200, 200, 200, 200, 429, 200, 200, 200, 200, 200,
+				200);
+	}
+
+	@Test
+	void linksAreLostWhileFirstPagesAreNot() throws Exception {
+		fault("{\"rules\":[{\"kind\":\"expired-page-token\"},{\"kind\":\"resync-required\",\"path\":\"/delta\"}]}");
+		JsonNode first = Json.read(graph("GET", "/applications?%24top=1&%24select=id", "").body());
+		URI next = URI.create(first.path("@odata.nextLink").asString());
+		JsonNode delta = Json.read(graph("GET", "/applications/delta()?$deltatoken=latest&$select=id", "").body());
+		URI later = URI.create(delta.path("@odata.deltaLink").asString());
+
+		HttpResponse<String> lost = send("GET", next, "");
+		assertThat(lost.statusCode()).isEqualTo(400);
+		assertThat(lost.body()).contains("Directory_ExpiredPageToken");
+		assertThat(send("GET", next, "").statusCode()).isEqualTo(200);
+		HttpResponse<String> again = send("GET", later, "");
+		assertThat(again.statusCode()).isEqualTo(410);
+		assertThat(again.body()).contains("resyncRequired");
+		assertThat(send("GET", later, "").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aTokenEndsBeforeItsTime() throws Exception {
+		fault("{\"rules\":[{\"kind\":\"token-expired\"}]}");
+		HttpResponse<String> refused = graph("GET", "/applications?$select=id", "");
+		assertThat(refused.statusCode()).isEqualTo(401);
+		assertThat(refused.body()).contains("InvalidAuthenticationToken");
+		assertThat(graph("GET", "/applications?$select=id", "").statusCode()).isEqualTo(200);
 	}
 
 	@Test

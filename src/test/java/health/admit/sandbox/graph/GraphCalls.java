@@ -110,7 +110,8 @@ final class GraphCalls {
 	 */
 	private static List<String> faults(String method, URI address, String body, HttpResponse<String> response) {
 		boolean ofAlternateKey = address.getPath().matches(".*\\(appId='[^']*'\\)/.*");
-		if (response.statusCode() == 501 || ofAlternateKey) {
+		boolean beta = address.getPath().startsWith("/beta/");
+		if (response.statusCode() == 501 || ofAlternateKey || beta) {
 			return List.of();
 		}
 		URI usual = URI.create(

@@ -115,6 +115,7 @@ class CredentialFinder {
 		return this.jdbc.sql(probes.sql())
 			.params(probes.values())
 			.query((row, index) -> ALL.get(row.getInt("band")))
+			.list()
 			.stream()
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Band.class)));
 	}

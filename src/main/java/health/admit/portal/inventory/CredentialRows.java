@@ -50,6 +50,7 @@ class CredentialRows {
 			.param(array(keys, CredentialKey::keyId))
 			.param(tenant)
 			.query(CredentialRows::row)
+			.list()
 			.stream()
 			.collect(Collectors.toMap(CredentialRow::key, Function.identity(), (one, other) -> one));
 		return keys.stream().map(rows::get).filter(Objects::nonNull).toList();

@@ -2,8 +2,8 @@ package health.admit.portal.inventory;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Where a row stands in an order.
@@ -17,14 +17,18 @@ record Place(Object value, UUID objectId, UUID keyId) {
 	}
 
 	Position position(Sorting sorting, boolean back) {
-		String text = (this.value instanceof OffsetDateTime time)
-				? String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, time.toInstant())) : this.value.toString();
+		String text = (this.value instanceof OffsetDateTime time) ? String.valueOf(micros(time.toInstant()))
+				: this.value.toString();
 		return new Position(list(sorting), back, text, this.objectId, this.keyId);
 	}
 
 	/** What positions in this order are marked with. */
 	static char list(Sorting sorting) {
 		return Character.forDigit(sorting.ordinal(), Character.MAX_RADIX);
+	}
+
+	private static long micros(Instant instant) {
+		return TimeUnit.SECONDS.toMicros(instant.getEpochSecond()) + TimeUnit.NANOSECONDS.toMicros(instant.getNano());
 	}
 
 }

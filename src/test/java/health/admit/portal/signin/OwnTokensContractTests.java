@@ -5,26 +5,37 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import com.nimbusds.jose.jwk.JWK;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.CloudName;
 import health.admit.sandbox.tenant.Organisation;
+import health.admit.sandbox.tenant.Json;
+import health.admit.sandbox.tenant.Kind;
+import health.admit.sandbox.tenant.Store;
 import health.admit.support.SandboxControls;
 import health.admit.support.SandboxServer;
+import health.admit.support.TestCertificate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 
@@ -74,6 +85,30 @@ class OwnTokensContractTests {
 	}
 
 	@Test
+	void aCertificateProvesThePortalAsWell(@TempDir Path folder) throws Exception {
+		TestCertificate certificate = TestCertificate.create();
+		Path file = folder.resolve("portal.pem");
+		Files.writeString(file, new String(certificate.pem(), StandardCharsets.US_ASCII) + certificate.keyPem());
+		Store store = sandbox.bean(Store.class);
+		UUID portal = store.byAppId(Kind.APPLICATION, PORTAL).orElseThrow().id();
+		store.update(Kind.APPLICATION, portal, (document) -> {
+			document.withArray("keyCredentials")
+				.add(Json.object()
+					.put("keyId", UUID.randomUUID().toString())
+					.put("type", "AsymmetricX509Cert")
+					.put("usage", "Verify")
+					.put("key", Base64.getEncoder().encodeToString(certificate.der()))
+					.put("customKeyIdentifier",
+							HexFormat.of().withUpperCase().formatHex(certificate.thumbprint("SHA-1")))
+					.put("startDateTime", certificate.certificate().getNotBefore().toInstant().toString())
+					.put("endDateTime", certificate.certificate().getNotAfter().toInstant().toString()));
+			return document;
+		});
+		String token = tokens("", ClientKey.load(file, ""), this.now).graph();
+		assertThat(get("/v1.0/applications?$select=id", token)).isEqualTo(200);
+	}
+
+	@Test
 	void itIsFetchedOnceForAllThreadsAndAnewBeforeItEnds() {
 		Set<String> first = IntStream.range(0, 16)
 			.parallel()
@@ -114,6 +149,10 @@ class OwnTokensContractTests {
 	}
 
 	private static OwnTokens tokens(String secret, AtomicReference<Instant> now) {
+		return tokens(secret, null, now);
+	}
+
+	private static OwnTokens tokens(String secret, JWK key, AtomicReference<Instant> now) {
 		URI origin = URI.create(sandbox.baseUrl());
 		Cloud cloud = new Cloud(CloudName.SANDBOX, Organisation.CONTOSO_HEALTH.tenantId(), origin, origin, origin,
 				origin);
@@ -136,8 +175,8 @@ class OwnTokensContractTests {
 
 		};
 		PortalAddress address = new PortalAddress(URI.create("http://localhost:8080"), Set.of());
-		return new OwnTokens(new TokenEndpoint(EntraRegistration.of(cloud, PORTAL, secret, false, address), cloud, null,
-				new JdkClientHttpRequestFactory(), clock), clock);
+		return new OwnTokens(new TokenEndpoint(EntraRegistration.of(cloud, PORTAL, secret, key != null, address), cloud,
+				key, new JdkClientHttpRequestFactory(), clock), clock);
 	}
 
 }

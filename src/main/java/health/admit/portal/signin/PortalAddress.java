@@ -11,7 +11,7 @@ import java.util.Set;
  * @param origin scheme, host and port
  * @param trustedHosts further host names that requests may name
  */
-record PortalAddress(URI origin, Set<String> trustedHosts) {
+public record PortalAddress(URI origin, Set<String> trustedHosts) {
 
 	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 

@@ -18,7 +18,8 @@ import org.springframework.security.web.csrf.CsrfException;
 
 /**
  * What happens to a request that may not be served: whoever is not signed in is sent to
- * the sign-in page and comes back; whoever is gets a page that says what is missing.
+ * the sign-in page and comes back; whoever is gets a page that says what is missing. A
+ * program gets neither, but a status.
  */
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -41,6 +42,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			response.sendError(HttpStatus.NOT_FOUND.value());
 			return;
 		}
+		if (ProgramAnswers.wanted(request)) {
+			ProgramAnswers.refuse(HttpStatus.UNAUTHORIZED, response);
+			return;
+		}
 		StepUps.leave(Addresses.with("/signin", "to", this.pages.of(request)), request, response);
 	}
 
@@ -61,6 +66,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		Optional<Route> route = route(request);
 		if (route.isEmpty()) {
 			response.sendError(HttpStatus.NOT_FOUND.value());
+			return;
+		}
+		if (ProgramAnswers.wanted(request)) {
+			ProgramAnswers.refuse(HttpStatus.FORBIDDEN, response);
 			return;
 		}
 		request.setAttribute(NEEDED, route.get().access());

@@ -14,7 +14,7 @@ record CalendarLink(UUID tenant, UUID owner, Instant createdAt, Instant renewedA
 
 	static final Duration LENGTH = Duration.ofDays(180);
 
-	Instant ends() {
+	public Instant ends() {
 		return this.renewedAt.plus(LENGTH);
 	}
 

@@ -123,6 +123,31 @@ public final class FakeInventory implements Inventory {
 	}
 
 	@Override
+	public ApplicationPage applicationsWithoutOwner(UUID tenant, Slice slice) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public long countWithoutOwner(UUID tenant) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public ApplicationPage applicationsWithManySecrets(UUID tenant, Slice slice) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public long countWithManySecrets(UUID tenant) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Optional<CredentialPage> unused(UUID tenant, Instant before, Slice slice) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public boolean mark(UUID tenant, CredentialKey key, WorkState work) {
 		return this.rows.computeIfPresent(key, (same, row) -> with(row, row.covered(), work)) != null;
 	}

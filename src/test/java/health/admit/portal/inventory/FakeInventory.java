@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * An index in memory, for tests of what asks it.
  */
-public final class FakeInventory implements Inventory {
+public class FakeInventory implements Inventory {
 
 	private final Map<CredentialKey, CredentialRow> rows = new HashMap<>();
 

@@ -2,7 +2,6 @@ package health.admit.portal.directory;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 import health.admit.portal.cloud.Cloud;
@@ -29,26 +28,18 @@ class DirectoryConfiguration {
 	@Bean
 	Directories directories(GraphClients clients, Cloud cloud, DelegatedTokens tokens, DirectoryProperties properties,
 			Clock clock, OwnRegistration own) {
-		return new GraphDirectories(clients, cloud, tokens, whilePagesLoad(properties), waiter(), clock,
-				new OwnObjects(own));
+		return new GraphDirectories(clients, cloud, tokens, backoff(properties), waiter(), clock, new OwnObjects(own));
 	}
 
 	@Bean
 	TenantScans tenantScans(GraphClients clients, Cloud cloud, DelegatedTokens tokens, PortalTokens portal,
 			DirectoryProperties properties, Clock clock) {
-		return new GraphTenantScans(clients, cloud, tokens, portal, whilePagesLoad(properties), inTheBackground(),
-				waiter(), clock);
+		return new GraphTenantScans(clients, cloud, tokens, portal, backoff(properties), waiter(), clock);
 	}
 
-	private Backoff whilePagesLoad(DirectoryProperties properties) {
+	private Backoff backoff(DirectoryProperties properties) {
 		return new Backoff(properties.readTries(), properties.readBackoff(), properties.longestPause(),
 				properties.triesWithin(), this.jitter::nextDouble);
-	}
-
-	/** Graph counts by the minute: who was told to wait for one can. */
-	private Backoff inTheBackground() {
-		return new Backoff(5, Duration.ofSeconds(1), Duration.ofSeconds(65), Duration.ofMinutes(3),
-				this.jitter::nextDouble);
 	}
 
 	private static Waiter waiter() {

@@ -30,13 +30,10 @@ final class GraphTenantScan implements TenantScan {
 
 	private final OwnerReads owners;
 
-	private final Reads reports;
-
-	GraphTenantScan(ScanRequests requests, Reads reads, OwnerReads owners, Reads reports) {
+	GraphTenantScan(ScanRequests requests, Reads reads, OwnerReads owners) {
 		this.requests = requests;
 		this.reads = reads;
 		this.owners = owners;
-		this.reports = reports;
 	}
 
 	@Override
@@ -104,7 +101,7 @@ final class GraphTenantScan implements TenantScan {
 	@Override
 	public UsePage credentialUse(@Nullable String link) {
 		return following(link,
-				() -> this.reports.get("scan.credential-use", Set.of(DelegatedScope.AUDIT_READ),
+				() -> this.reads.get("scan.credential-use", Set.of(DelegatedScope.AUDIT_READ),
 						(call) -> this.requests
 							.send(call,
 									(link != null) ? ScanRequests.follow(link)

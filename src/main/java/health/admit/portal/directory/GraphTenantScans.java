@@ -20,26 +20,19 @@ final class GraphTenantScans implements TenantScans {
 
 	private final PortalTokens portal;
 
-	private final Backoff whilePagesLoad;
-
-	private final Backoff inTheBackground;
+	private final Backoff backoff;
 
 	private final Waiter waiter;
 
 	private final Clock clock;
 
-	/**
-	 * @param whilePagesLoad for what a person waits for
-	 * @param inTheBackground for the rest
-	 */
-	GraphTenantScans(GraphClients clients, Cloud cloud, DelegatedTokens operators, PortalTokens portal,
-			Backoff whilePagesLoad, Backoff inTheBackground, Waiter waiter, Clock clock) {
+	GraphTenantScans(GraphClients clients, Cloud cloud, DelegatedTokens operators, PortalTokens portal, Backoff backoff,
+			Waiter waiter, Clock clock) {
 		this.clients = clients;
 		this.cloud = cloud;
 		this.operators = operators;
 		this.portal = portal;
-		this.whilePagesLoad = whilePagesLoad;
-		this.inTheBackground = inTheBackground;
+		this.backoff = backoff;
 		this.waiter = waiter;
 		this.clock = clock;
 	}
@@ -57,9 +50,9 @@ final class GraphTenantScans implements TenantScans {
 	private TenantScan with(Tokens whose) {
 		Tokens tokens = new ScanTokens(whose);
 		ScanRequests requests = new ScanRequests(this.clients.scans(), this.cloud);
-		Reads patient = new Reads(tokens, this.inTheBackground, this.waiter, this.clock);
-		Reads hasty = new Reads(tokens, this.whilePagesLoad, this.waiter, this.clock);
-		return new GraphTenantScan(requests, patient, new OwnerReads(requests, hasty, this.clock), hasty);
+		// Long waits are left to whoever reads on, who can say what is waited for.
+		Reads reads = new Reads(tokens, this.backoff, this.waiter, this.clock);
+		return new GraphTenantScan(requests, reads, new OwnerReads(requests, reads, this.clock));
 	}
 
 }

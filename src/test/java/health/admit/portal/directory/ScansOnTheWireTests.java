@@ -179,11 +179,15 @@ class ScansOnTheWireTests {
 	}
 
 	@Test
-	void thereIsTimeToWaitWhenGraphAsksForIt() {
-		this.graph.will(Reply.error(429, "TooManyRequests", "Later", "Retry-After: 40"), Reply.drop(),
+	void aLongWaitIsLeftToWhoeverReadsOn() {
+		this.graph.will(Reply.error(429, "TooManyRequests", "Later", "Retry-After: 40"));
+		assertThatExceptionOfType(DirectoryUnavailable.class).isThrownBy(() -> this.scan.applications(null))
+			.satisfies((ex) -> assertThat(ex.retryAfter()).isEqualTo(Duration.ofSeconds(40)));
+		assertThat(this.stubbed.pauses).isEmpty();
+		this.graph.will(Reply.error(429, "TooManyRequests", "Later", "Retry-After: 2"), Reply.drop(),
 				Reply.json(200, EMPTY));
 		this.scan.applications(null);
-		assertThat(this.stubbed.pauses).containsExactly(Duration.ofSeconds(40), Duration.ofSeconds(2));
+		assertThat(this.stubbed.pauses).containsExactly(Duration.ofSeconds(2), Duration.ofMillis(500));
 	}
 
 	@Test

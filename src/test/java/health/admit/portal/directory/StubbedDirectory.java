@@ -62,13 +62,12 @@ final class StubbedDirectory {
 		DirectoryProperties properties = new DirectoryProperties(Duration.ofSeconds(2), patience, patience, patience, 3,
 				Duration.ofMillis(250), Duration.ofSeconds(3), Duration.ofSeconds(5));
 		GraphClients clients = GraphClients.of(cloud, properties, this.meters);
-		Backoff hasty = new Backoff(3, Duration.ofMillis(250), Duration.ofSeconds(3), Duration.ofSeconds(5), () -> 0.5);
-		Backoff patient = new Backoff(3, Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(3),
+		Backoff backoff = new Backoff(3, Duration.ofMillis(250), Duration.ofSeconds(3), Duration.ofSeconds(5),
 				() -> 0.5);
 		Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-		this.scans = new GraphTenantScans(clients, cloud, new FixedTokens(), new OwnToken(), hasty, patient,
-				this.pauses::add, clock);
-		this.directory = new GraphDirectories(clients, cloud, new FixedTokens(), hasty, this.pauses::add, clock,
+		this.scans = new GraphTenantScans(clients, cloud, new FixedTokens(), new OwnToken(), backoff, this.pauses::add,
+				clock);
+		this.directory = new GraphDirectories(clients, cloud, new FixedTokens(), backoff, this.pauses::add, clock,
 				new OwnObjects(new OwnRegistration(OWN_APP_ID),
 						new OwnObjects.OwnApplication(OWN_APPLICATION, OWN_NAME), OWN_PRINCIPAL))
 			.actingFor(new Delegation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));

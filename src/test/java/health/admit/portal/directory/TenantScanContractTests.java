@@ -66,7 +66,7 @@ class TenantScanContractTests {
 				Duration.ofSeconds(30), Duration.ofSeconds(30), 3, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 		Backoff once = new Backoff(1, Duration.ZERO, Duration.ZERO, Duration.ZERO, () -> 0);
 		scans = new GraphTenantScans(GraphClients.of(cloud, properties, new SimpleMeterRegistry()), cloud,
-				new ExactTokens(), new RolelessToken(), once, once, (time) -> {
+				new ExactTokens(), new RolelessToken(), once, (time) -> {
 				}, Clock.systemUTC());
 	}
 

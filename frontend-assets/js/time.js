@@ -10,6 +10,7 @@ function instant(element) {
 
 function localise(root) {
 	root.querySelectorAll("time[data-local]").forEach((time) => (time.textContent = moment.format(instant(time))));
+	root.querySelectorAll("[data-local-end]").forEach((part) => (part.hidden = false));
 	root.querySelectorAll("[data-local-date]").forEach((part) => (part.textContent = date.format(instant(part))));
 }
 

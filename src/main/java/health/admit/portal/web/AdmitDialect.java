@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.inventory.Inventory;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.SessionLimits;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ class AdmitDialect implements IExpressionObjectDialect, IPostProcessorDialect, I
 
 	AdmitDialect(ObjectProvider<CurrentOperator> currentOperator, ObjectProvider<Cloud> cloud,
 			ObjectProvider<BuildProperties> build, MessageSource messages, ObjectProvider<Clock> clock,
-			ObjectProvider<SessionLimits> limits) {
-		this.frames = new FrameFactory(currentOperator, cloud, build, limits);
+			ObjectProvider<SessionLimits> limits, ObjectProvider<Inventory> inventory) {
+		this.frames = new FrameFactory(currentOperator, cloud, build, limits, inventory);
 		this.messages = messages;
 		this.clock = clock;
 	}

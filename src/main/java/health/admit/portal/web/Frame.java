@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.inventory.FreshnessView;
+import health.admit.portal.inventory.Inventory;
 import health.admit.portal.signin.Operator;
 import health.admit.portal.signin.PortalRole;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param operator who is signed in; null for nobody
  * @param cloud null only where no cloud is configured
  * @param address path and query of the page
+ * @param inventory null only where no index is kept
  */
 public record Frame(@Nullable Operator operator, @Nullable Cloud cloud, String theme, String address, String version,
-		long idleSeconds, @Nullable String sessionEnds) {
+		long idleSeconds, @Nullable String sessionEnds, @Nullable Inventory inventory) {
 
 	public boolean signedIn() {
 		return this.operator != null;
@@ -35,6 +38,24 @@ public record Frame(@Nullable Operator operator, @Nullable Cloud cloud, String t
 			.stream()
 			.map((section) -> new SectionView(section.path(), section.text(), section.holds(path)))
 			.toList();
+	}
+
+	/**
+	 * How complete the index is; null for those who may not look into it. A page must not
+	 * fail because its frame cannot say so.
+	 */
+	public @Nullable FreshnessView index() {
+		Operator reader = this.operator;
+		if (this.inventory == null || reader == null
+				|| !(reader.is(PortalRole.REGISTRAR) || reader.is(PortalRole.HELP_DESK))) {
+			return null;
+		}
+		try {
+			return FreshnessView.of(this.inventory.freshness(reader.tenant()));
+		}
+		catch (RuntimeException ex) {
+			return null;
+		}
 	}
 
 	public String person() {

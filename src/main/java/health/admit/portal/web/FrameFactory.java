@@ -1,6 +1,7 @@
 package health.admit.portal.web;
 
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.inventory.Inventory;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.SessionLimits;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,17 @@ class FrameFactory {
 
 	private final ObjectProvider<SessionLimits> limits;
 
+	private final ObjectProvider<Inventory> inventory;
+
 	FrameFactory(ObjectProvider<CurrentOperator> currentOperator, ObjectProvider<Cloud> cloud,
-			ObjectProvider<BuildProperties> build, ObjectProvider<SessionLimits> limits) {
+			ObjectProvider<BuildProperties> build, ObjectProvider<SessionLimits> limits,
+			ObjectProvider<Inventory> inventory) {
 		this.currentOperator = currentOperator;
 		this.cloud = cloud;
 		BuildProperties properties = build.getIfAvailable();
 		this.version = (properties != null && properties.getVersion() != null) ? properties.getVersion() : "";
 		this.limits = limits;
+		this.inventory = inventory;
 	}
 
 	Frame frame(IExpressionContext context) {
@@ -37,7 +42,7 @@ class FrameFactory {
 		CurrentOperator current = signedIn(context) ? this.currentOperator.getIfAvailable() : null;
 		return new Frame((current != null) ? current.operator() : null, this.cloud.getIfAvailable(), theme(request),
 				address(request), this.version, idleSeconds(),
-				(current != null) ? current.sessionEnds().toString() : null);
+				(current != null) ? current.sessionEnds().toString() : null, this.inventory.getIfAvailable());
 	}
 
 	private static boolean signedIn(IExpressionContext context) {

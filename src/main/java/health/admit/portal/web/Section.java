@@ -13,7 +13,8 @@ import health.admit.portal.signin.PortalRole;
 enum Section {
 
 	REGISTRATIONS(PortalRole.REGISTRAR), APPLICATIONS(PortalRole.REGISTRAR, PortalRole.HELP_DESK),
-	OPERATIONS(PortalRole.REGISTRAR, PortalRole.HELP_DESK), AUDIT(PortalRole.AUDITOR);
+	EXPIRY(PortalRole.REGISTRAR, PortalRole.HELP_DESK), OPERATIONS(PortalRole.REGISTRAR, PortalRole.HELP_DESK),
+	AUDIT(PortalRole.AUDITOR);
 
 	private final Set<PortalRole> mayOpen;
 

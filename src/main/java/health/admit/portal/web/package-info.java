@@ -2,7 +2,8 @@
  * The frame around every page: layout model, navigation, error pages. Nobody depends on
  * it.
  */
-@ApplicationModule(displayName = "Web", allowedDependencies = { "cloud", "signin", "audit", "directory", "operation" })
+@ApplicationModule(displayName = "Web",
+		allowedDependencies = { "cloud", "signin", "audit", "directory", "operation", "inventory" })
 @NullMarked
 package health.admit.portal.web;
 

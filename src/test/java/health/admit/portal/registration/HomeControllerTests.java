@@ -5,11 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import health.admit.portal.inventory.Band;
+import health.admit.portal.inventory.BandCounts;
+import health.admit.portal.inventory.Completeness;
+import health.admit.portal.inventory.Freshness;
+import health.admit.portal.inventory.Inventory;
 import health.admit.portal.operation.OperationId;
 import health.admit.portal.operation.OperationState;
 import health.admit.portal.operation.Operations;
 import health.admit.support.Operators;
 import health.admit.support.PortalWebTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +24,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -36,6 +44,16 @@ class HomeControllerTests {
 	@MockitoBean
 	private Operations operations;
 
+	@MockitoBean
+	private Inventory inventory;
+
+	@BeforeEach
+	void index() {
+		given(this.inventory.freshness(Operators.TENANT))
+			.willReturn(new Freshness(Completeness.COMPLETE, 408, 512, NOW, null, null));
+		given(this.inventory.counts(eq(Operators.TENANT), any())).willReturn(new BandCounts(Map.of(Band.WEEK, 17L), 0));
+	}
+
 	@Test
 	void aRegistrarBeginsGoesOnAndSeesWhatWaits() {
 		this.drafts
@@ -53,11 +71,20 @@ class HomeControllerTests {
 	}
 
 	@Test
-	void theHelpDeskAndAuditorsAreToldWhatTheyMayDo() {
-		assertThat(this.mvc.get().uri("/").with(Operators.helpDesk())).hasStatusOk()
+	void aRegistrarSeesWhatEndsSoonAndOfWhen() {
+		assertThat(this.mvc.get().uri("/").with(Operators.registrar())).hasStatusOk()
 			.bodyText()
-			.contains("Welcome, Hana Helpdesk", "Admit.Registrar")
-			.doesNotContain("Register a client</button>", "??");
+			.contains("408 applications and 512 credentials as of 23 Nov 2026, 08:40 UTC, complete", "Within 7 days",
+					">17<", "/expiry?band=week")
+			.doesNotContain("??", "not complete");
+		given(this.inventory.freshness(Operators.TENANT))
+			.willReturn(new Freshness(Completeness.PARTIAL, 408, 512, NOW, null, null));
+		assertThat(this.mvc.get().uri("/").with(Operators.registrar())).bodyText().contains("not complete");
+	}
+
+	@Test
+	void theHelpDeskArrivesAtItsListAndAuditorsAreToldWhatTheyMayDo() {
+		assertThat(this.mvc.get().uri("/").with(Operators.helpDesk())).hasRedirectedUrl("/expiry");
 		assertThat(this.mvc.get().uri("/").with(Operators.auditor())).hasStatusOk()
 			.bodyText()
 			.contains("audit trail")

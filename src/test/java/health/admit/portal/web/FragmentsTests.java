@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.inventory.Inventory;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.SessionLimits;
 import org.junit.jupiter.api.Test;
@@ -80,9 +81,10 @@ class FragmentsTests {
 		SpringTemplateEngine engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(templates);
 		engine.setTemplateEngineMessageSource(messages);
-		engine.addDialect(new AdmitDialect(beans.getBeanProvider(CurrentOperator.class),
-				beans.getBeanProvider(Cloud.class), beans.getBeanProvider(BuildProperties.class), messages,
-				beans.getBeanProvider(Clock.class), beans.getBeanProvider(SessionLimits.class)));
+		engine.addDialect(
+				new AdmitDialect(beans.getBeanProvider(CurrentOperator.class), beans.getBeanProvider(Cloud.class),
+						beans.getBeanProvider(BuildProperties.class), messages, beans.getBeanProvider(Clock.class),
+						beans.getBeanProvider(SessionLimits.class), beans.getBeanProvider(Inventory.class)));
 		ThymeleafViewResolver views = new ThymeleafViewResolver();
 		views.setTemplateEngine(engine);
 		views.setCharacterEncoding("UTF-8");

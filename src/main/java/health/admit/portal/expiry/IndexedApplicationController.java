@@ -1,0 +1,58 @@
+package health.admit.portal.expiry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import health.admit.portal.inventory.FreshnessView;
+import health.admit.portal.inventory.IndexedApplication;
+import health.admit.portal.inventory.Inventory;
+import health.admit.portal.inventory.Owner;
+import health.admit.portal.inventory.Source;
+import health.admit.portal.signin.CurrentOperator;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * One application as the index knows it, with all its credentials.
+ */
+@Controller
+class IndexedApplicationController {
+
+	private final Inventory inventory;
+
+	private final CurrentOperator current;
+
+	IndexedApplicationController(Inventory inventory, CurrentOperator current) {
+		this.inventory = inventory;
+		this.current = current;
+	}
+
+	@GetMapping("/expiry/applications/{objectId}")
+	String show(@PathVariable UUID objectId, Model model, HttpServletResponse response) {
+		UUID tenant = this.current.operator().tenant();
+		model.addAttribute("freshness", FreshnessView.of(this.inventory.freshness(tenant)));
+		model.addAttribute("objectId", objectId.toString());
+		IndexedApplication application = this.inventory.application(tenant, objectId).orElse(null);
+		if (application == null) {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+			return "expiry/missing";
+		}
+		Map<UUID, List<Owner>> owners = this.inventory.owners(tenant, Set.of(objectId));
+		model.addAttribute("name", Excerpt.of(application.name()));
+		model.addAttribute("appId", application.appId());
+		model.addAttribute("principal", application.source() == Source.SERVICE_PRINCIPAL);
+		model.addAttribute("createdAt", application.createdAt());
+		model.addAttribute("ownersReadAt", application.ownersReadAt());
+		model.addAttribute("owners", OwnersView.all(application.owners(), owners.get(objectId)));
+		model.addAttribute("rows",
+				this.inventory.credentialsOf(tenant, objectId).stream().map((row) -> RowView.of(row, owners)).toList());
+		return "expiry/application";
+	}
+
+}

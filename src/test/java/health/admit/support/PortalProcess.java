@@ -27,7 +27,9 @@ public final class PortalProcess implements AutoCloseable {
 
 	private final List<String> settings;
 
-	private final int port = freePort();
+	private List<String> options = List.of("-XX:TieredStopAtLevel=1", "-Xmx512m");
+
+	private final int port = AdmitJvm.freePort();
 
 	private Process process;
 
@@ -44,24 +46,22 @@ public final class PortalProcess implements AutoCloseable {
 	}
 
 	/**
+	 * Options of its JVM, instead of a small heap and the quick compiler.
+	 */
+	public PortalProcess options(String... options) {
+		this.options = List.of(options);
+		return this;
+	}
+
+	/**
 	 * Starts it and returns once it answers.
 	 */
 	public PortalProcess start() {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-						"-Xmx512m", "-cp", System.getProperty("java.class.path"), Admit.class.getName(),
-						"--spring.profiles.active=sandbox", "--portal-only", "--admit.data=" + this.data,
-						"--admit.cloud.base-url=" + this.sandbox, "--admit.signin.public-url=" + address(),
-						"--server.port=" + this.port));
-		command.addAll(this.settings);
-		try {
-			this.process = new ProcessBuilder(command).redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-				.start();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		List<String> arguments = new ArrayList<>(List.of("--spring.profiles.active=sandbox", "--portal-only",
+				"--admit.data=" + this.data, "--admit.cloud.base-url=" + this.sandbox,
+				"--admit.signin.public-url=" + address(), "--server.port=" + this.port));
+		arguments.addAll(this.settings);
+		this.process = AdmitJvm.start(this.options, arguments, log());
 		Poll.until("the portal at " + address() + " answers, see " + log(), PATIENCE, () -> {
 			if (!this.process.isAlive()) {
 				throw new IllegalStateException(
@@ -93,6 +93,13 @@ public final class PortalProcess implements AutoCloseable {
 	}
 
 	/**
+	 * Its process id.
+	 */
+	public long pid() {
+		return this.process.pid();
+	}
+
+	/**
 	 * Everything it printed, over all starts.
 	 */
 	public String logText() {
@@ -113,15 +120,6 @@ public final class PortalProcess implements AutoCloseable {
 
 	private Path log() {
 		return this.data.resolve("portal.log");
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

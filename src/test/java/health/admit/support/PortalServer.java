@@ -35,7 +35,7 @@ public final class PortalServer implements AutoCloseable {
 	 * ones win
 	 */
 	public static PortalServer start(SandboxServer sandbox, String... settings) {
-		int port = freePort();
+		int port = AdmitJvm.freePort();
 		List<String> args = new ArrayList<>(List.of("--spring.profiles.active=sandbox", "--server.port=" + port,
 				"--admit.cloud.base-url=" + sandbox.baseUrl(), "--admit.signin.public-url=http://localhost:" + port,
 				"--admit.signin.key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
@@ -73,15 +73,6 @@ public final class PortalServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
-	}
-
-	private static int freePort() {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -20,9 +20,13 @@ public final class SandboxControls {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final SandboxServer sandbox;
+	private final URI sandbox;
 
 	public SandboxControls(SandboxServer sandbox) {
+		this(URI.create(sandbox.baseUrl()));
+	}
+
+	public SandboxControls(URI sandbox) {
 		this.sandbox = sandbox;
 	}
 

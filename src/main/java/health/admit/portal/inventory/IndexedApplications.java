@@ -25,7 +25,7 @@ class IndexedApplications {
 
 	static final String COLUMNS = """
 			select object_id, source, app_id, name, name_key, created_at, owner_state, owners_read_at, live_secrets
-			from inventory_object """;
+			from inventory_object\s""";
 
 	private final JdbcClient jdbc;
 

@@ -28,12 +28,15 @@ final class GraphTenantScan implements TenantScan {
 
 	private final Reads reads;
 
+	private final BatchReads batches;
+
 	private final OwnerReads owners;
 
-	GraphTenantScan(ScanRequests requests, Reads reads, OwnerReads owners) {
+	GraphTenantScan(ScanRequests requests, Reads reads, BatchReads batches) {
 		this.requests = requests;
 		this.reads = reads;
-		this.owners = owners;
+		this.batches = batches;
+		this.owners = new OwnerReads(batches);
 	}
 
 	@Override
@@ -86,6 +89,12 @@ final class GraphTenantScan implements TenantScan {
 	@Override
 	public ChangePage changes(String link) {
 		return page("scan.changes", link, () -> ScanRequests.follow(link), ObjectPage::changes);
+	}
+
+	@Override
+	public Map<UUID, List<ScannedObject.ScannedFederation>> federatedCredentials(Collection<UUID> objectIds) {
+		return this.batches.of("scan.federated-credentials", APPLICATIONS, objectIds,
+				(id) -> "/applications/" + id + FederationList.PATH, FederationList::read, FederationList::federations);
 	}
 
 	@Override

@@ -52,7 +52,7 @@ final class GraphTenantScans implements TenantScans {
 		ScanRequests requests = new ScanRequests(this.clients.scans(), this.cloud);
 		// Long waits are left to whoever reads on, who can say what is waited for.
 		Reads reads = new Reads(tokens, this.backoff, this.waiter, this.clock);
-		return new GraphTenantScan(requests, reads, new OwnerReads(requests, reads, this.clock));
+		return new GraphTenantScan(requests, reads, new BatchReads(requests, reads, this.clock));
 	}
 
 }

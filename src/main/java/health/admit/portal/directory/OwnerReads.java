@@ -1,41 +1,26 @@
 package health.admit.portal.directory;
 
-import java.io.ByteArrayInputStream;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import com.microsoft.kiota.HttpMethod;
-import com.microsoft.kiota.RequestInformation;
+import com.microsoft.graph.models.DirectoryObjectCollectionResponse;
 import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.StepUpRequired;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the owners of many objects in one exchange.
  */
 final class OwnerReads {
 
-	/** What Graph takes in one batch. */
-	private static final int MOST = 20;
+	private static final String OWNERS = "/owners?$top=100&$select=" + String.join(",", PrincipalMapper.OWNER);
 
-	private static final int MOST_OWNERS = 100;
+	private final BatchReads batches;
 
-	private static final JsonMapper JSON = JsonMapper.builder().build();
-
-	private final ScanRequests requests;
-
-	private final Reads reads;
-
-	private final Clock clock;
-
-	OwnerReads(ScanRequests requests, Reads reads, Clock clock) {
-		this.requests = requests;
-		this.reads = reads;
-		this.clock = clock;
+	OwnerReads(BatchReads batches) {
+		this.batches = batches;
 	}
 
 	/**
@@ -43,12 +28,6 @@ final class OwnerReads {
 	 * @param set {@code applications} or {@code servicePrincipals}
 	 */
 	Map<UUID, List<DirectoryPerson>> of(String set, Collection<UUID> objectIds) {
-		if (objectIds.size() > MOST) {
-			throw new IllegalArgumentException("At most " + MOST + " at once");
-		}
-		if (objectIds.isEmpty()) {
-			return Map.of();
-		}
 		try {
 			return of(set, objectIds, Set.of(DelegatedScope.DIRECTORY_READ));
 		}
@@ -61,23 +40,9 @@ final class OwnerReads {
 	}
 
 	private Map<UUID, List<DirectoryPerson>> of(String set, Collection<UUID> objectIds, Set<DelegatedScope> scopes) {
-		return this.reads.get("scan.owners", scopes,
-				(call) -> this.requests.send(call, batch(set, objectIds), OwnerBatch::read)
-					.owners(this.clock.instant()));
-	}
-
-	private RequestInformation batch(String set, Collection<UUID> objectIds) {
-		List<Map<String, Object>> steps = objectIds.stream()
-			.distinct()
-			.map((id) -> Map.<String, Object>of("id", id.toString(), "method", "GET", "url",
-					"/" + set + "/" + id + "/owners?$top=" + MOST_OWNERS + "&$select="
-							+ String.join(",", PrincipalMapper.OWNER),
-					"headers", Map.of(ScanRequests.PRIORITY, "low")))
-			.toList();
-		RequestInformation request = this.requests.on(HttpMethod.POST, "/v1.0/$batch");
-		request.setStreamContent(new ByteArrayInputStream(JSON.writeValueAsBytes(Map.of("requests", steps))),
-				"application/json");
-		return request;
+		return this.batches.of("scan.owners", scopes, objectIds, (id) -> "/" + set + "/" + id + OWNERS,
+				DirectoryObjectCollectionResponse::createFromDiscriminatorValue,
+				(owners) -> Fields.list(owners.getValue(), PrincipalMapper::person));
 	}
 
 }

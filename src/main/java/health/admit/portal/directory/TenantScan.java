@@ -47,6 +47,13 @@ public interface TenantScan {
 	ChangePage changes(String link);
 
 	/**
+	 * Federated credentials of up to 20 applications in one exchange ({@code $batch}): no
+	 * list of changes tells them.
+	 * @return by object; applications that are gone are missing
+	 */
+	Map<UUID, List<ScannedObject.ScannedFederation>> federatedCredentials(Collection<UUID> objectIds);
+
+	/**
 	 * Owners of up to 20 objects in one exchange ({@code $batch}).
 	 * @return owners by object; objects that are gone or could not be read are missing
 	 */

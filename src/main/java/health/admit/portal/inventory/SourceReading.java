@@ -3,7 +3,11 @@ package health.admit.portal.inventory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -13,6 +17,8 @@ import java.util.function.UnaryOperator;
 import health.admit.portal.directory.ChangePage;
 import health.admit.portal.directory.LinkLost;
 import health.admit.portal.directory.ScanPage;
+import health.admit.portal.directory.ScannedObject;
+import health.admit.portal.directory.ScannedObject.ScannedFederation;
 import health.admit.portal.inventory.Freshness.Cause;
 import health.admit.portal.inventory.Freshness.Trouble;
 import org.jspecify.annotations.Nullable;
@@ -136,11 +142,27 @@ final class SourceReading {
 			restart(ex, Reading::startingAgain);
 			return;
 		}
+		List<ScannedObject> told = withFederations(page);
 		save((now) -> {
 			int gone = this.access.index().remove(now.tenant(), page.removed());
-			int added = this.access.index().take(now.tenant(), now.source(), now.pass(), page.changed());
+			int added = this.access.index().take(now.tenant(), now.source(), now.pass(), told);
 			return now.changed(page.changed().size(), page.removed().size(), added - gone, page.next(), page.later());
 		});
+	}
+
+	private List<ScannedObject> withFederations(ChangePage page) {
+		if (this.scan.source() != Source.APPLICATION) {
+			return page.changed();
+		}
+		List<UUID> changed = page.changed().stream().map(ScannedObject::objectId).distinct().toList();
+		List<UUID> untold = Federations.untold(page, this.access.sheets().of(this.hold.tenant(), changed));
+		Map<UUID, List<ScannedFederation>> asked = new HashMap<>();
+		for (int from = 0; from < untold.size(); from += Federations.BATCH) {
+			List<UUID> some = untold.subList(from, Math.min(from + Federations.BATCH, untold.size()));
+			asked.putAll(ask(() -> this.scan.federatedCredentials(some)));
+			prolong();
+		}
+		return Federations.with(asked, page.changed());
 	}
 
 	private void check() {
@@ -205,6 +227,11 @@ final class SourceReading {
 			Trouble trouble = Troubles.of(pause.cause(), this.clock.instant());
 			write(until, (now) -> now.waiting(trouble, until));
 		});
+	}
+
+	/** A page may need many requests before it can be written. */
+	private void prolong() {
+		this.access.holds().under(this.hold, () -> this.hold);
 	}
 
 	private void save(UnaryOperator<Reading> change) {

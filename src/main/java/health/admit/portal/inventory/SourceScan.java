@@ -8,6 +8,7 @@ import java.util.UUID;
 import health.admit.portal.directory.ChangePage;
 import health.admit.portal.directory.DirectoryPerson;
 import health.admit.portal.directory.ScanPage;
+import health.admit.portal.directory.ScannedObject.ScannedFederation;
 import health.admit.portal.directory.TenantScan;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,10 @@ record SourceScan(TenantScan scan, Source source, RequestBudget budget) {
 	ChangePage changes(String link) {
 		this.budget.spend();
 		return this.scan.changes(link);
+	}
+
+	Map<UUID, List<ScannedFederation>> federatedCredentials(Collection<UUID> objectIds) {
+		return this.scan.federatedCredentials(objectIds);
 	}
 
 	Map<UUID, List<DirectoryPerson>> owners(Collection<UUID> objectIds) {

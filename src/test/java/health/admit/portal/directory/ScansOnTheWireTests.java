@@ -217,6 +217,20 @@ class ScansOnTheWireTests {
 	}
 
 	@Test
+	void federatedCredentialsOfTwentyApplicationsCostOneExchange() {
+		String trusts = """
+				{"value":[{"id":"%s","name":"main","issuer":"https://i.example","subject":"s"}]}""".formatted(KEY);
+		this.graph.will(
+				Reply.json(200, batch(answer(ID, 200, trusts), answer(OTHER, 404, error("Request_ResourceNotFound")))));
+		assertThat(this.scan.federatedCredentials(List.of(ID, OTHER))).containsExactly(
+				Map.entry(ID, List.of(new ScannedObject.ScannedFederation(KEY, "main", "https://i.example", "s"))));
+		assertThat(this.graph.onlyRequest().body()).contains(
+				"/applications/" + ID + "/federatedIdentityCredentials?$select=id,name,issuer,subject",
+				"/applications/" + OTHER + "/federatedIdentityCredentials?");
+		assertThat(this.stubbed.asked).containsExactly(Set.of(DelegatedScope.APPLICATION_READ));
+	}
+
+	@Test
 	void aBatchIsSentAgainWhenOneOfItWasThrottled() {
 		String fine = answer(ID, 200, EMPTY);
 		String throttled = answer(OTHER, 429, error("TooManyRequests")).replace("\"headers\":{}",
@@ -286,6 +300,7 @@ class ScansOnTheWireTests {
 				read("servicePrincipalCount", TenantScan::servicePrincipalCount),
 				read("applicationChangesFromNow", TenantScan::applicationChangesFromNow),
 				read("servicePrincipalChangesFromNow", TenantScan::servicePrincipalChangesFromNow),
+				read("federatedCredentials", (scan) -> scan.federatedCredentials(List.of(ID))),
 				read("applicationOwners", (scan) -> scan.applicationOwners(List.of(ID))),
 				read("servicePrincipalOwners", (scan) -> scan.servicePrincipalOwners(List.of(ID))),
 				read("credentialUse", (scan) -> scan.credentialUse(null)));

@@ -189,6 +189,24 @@ class TenantScanContractTests {
 	}
 
 	@Test
+	void federatedCredentialsComeTwentyAtOnce() {
+		List<Item> twenty = store().all(Kind.APPLICATION, Copy.MASTER).subList(0, 19);
+		List<UUID> asked = new ArrayList<>(twenty.stream().map(Item::id).toList());
+		UUID gone = UUID.randomUUID();
+		asked.add(gone);
+		Map<UUID, List<ScannedObject.ScannedFederation>> federated = this.scan.federatedCredentials(asked);
+		assertThat(federated).hasSize(19).doesNotContainKey(gone);
+		for (Item application : twenty) {
+			assertThat(federated.get(application.id())).extracting((each) -> each.id() + " " + each.subject())
+				.isEqualTo(Json.objects(application.json(), "_federatedIdentityCredentials")
+					.stream()
+					.map((each) -> Json.text(each, "id") + " " + Json.text(each, "subject"))
+					.toList());
+		}
+		assertThat(federated.values().stream().flatMap(List::stream)).isNotEmpty();
+	}
+
+	@Test
 	void aPageTokenThatIsNoneIsALostLink() {
 		assertThatExceptionOfType(LinkLost.class).isThrownBy(() -> this.scan
 			.applications(proxy.origin() + "/v1.0/applications?$top=999&$select=id&$skiptoken=nonsense"));

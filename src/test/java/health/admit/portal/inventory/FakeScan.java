@@ -90,7 +90,7 @@ class FakeScan implements TenantScan {
 		List<UUID> some = all.subList(0, Math.min(this.pageSize, all.size()));
 		List<ScannedObject> changed = some.stream()
 			.filter(this.tenant.live::containsKey)
-			.map(this.tenant.live::get)
+			.map((id) -> withoutFederations(this.tenant.live.get(id)))
 			.toList();
 		List<UUID> removed = some.stream().filter((id) -> !this.tenant.live.containsKey(id)).toList();
 		if (some.size() < all.size()) {
@@ -98,6 +98,22 @@ class FakeScan implements TenantScan {
 					null);
 		}
 		return new ChangePage(changed, removed, null, "since:" + this.tenant.changeCount);
+	}
+
+	/** Graph's list of changes knows nothing of them. */
+	private static ScannedObject withoutFederations(ScannedObject told) {
+		return new ScannedObject(told.objectId(), told.appId(), told.displayName(), told.createdAt(), told.secrets(),
+				told.certificates(), null);
+	}
+
+	@Override
+	public Map<UUID, List<ScannedObject.ScannedFederation>> federatedCredentials(Collection<UUID> objectIds) {
+		called("federated");
+		Map<UUID, List<ScannedObject.ScannedFederation>> found = new HashMap<>();
+		objectIds.stream()
+			.filter(this.tenant.live::containsKey)
+			.forEach((id) -> found.put(id, this.tenant.live.get(id).federated()));
+		return found;
 	}
 
 	@Override

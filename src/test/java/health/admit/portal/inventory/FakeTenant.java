@@ -55,8 +55,20 @@ final class FakeTenant {
 		touched(object.objectId());
 	}
 
+	/**
+	 * Does not give an application its first federated credential: that shows after the
+	 * next full pass only, as {@link Federations} says.
+	 */
 	void change() {
-		any(this.live).ifPresent((id) -> put(object(id)));
+		any(this.live).ifPresent((id) -> {
+			ScannedObject now = object(id);
+			put(this.live.get(id).federated().isEmpty() ? with(now, List.of()) : now);
+		});
+	}
+
+	static ScannedObject with(ScannedObject object, List<ScannedObject.ScannedFederation> federated) {
+		return new ScannedObject(object.objectId(), object.appId(), object.displayName(), object.createdAt(),
+				object.secrets(), object.certificates(), federated);
 	}
 
 	void delete() {

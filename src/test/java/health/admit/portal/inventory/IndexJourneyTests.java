@@ -63,7 +63,12 @@ class IndexJourneyTests {
 		sandbox = SandboxServer.start("applications=" + APPLICATIONS);
 		portal = PortalServer.start(sandbox);
 		hana = new Visitor(URI.create(portal.baseUrl())).signIn("Priya Raman");
-		delegation = portal.bean(JdbcTemplate.class)
+		delegation = delegation(portal);
+	}
+
+	/** Of the one person who has signed in. */
+	static Delegation delegation(PortalServer portal) {
+		return portal.bean(JdbcTemplate.class)
 			.queryForObject("select grant_id, tenant, operator from sealed_client",
 					(row, index) -> new Delegation(Rows.id(row, "grant_id"), Rows.id(row, "tenant"),
 							Rows.id(row, "operator")));
@@ -144,7 +149,7 @@ class IndexJourneyTests {
 				() -> inventory.freshness(tenant).completeness() == Completeness.COMPLETE
 						&& inventory.freshness(tenant).activity() == null);
 		assertThat(inventory.freshness(tenant).applications()).isEqualTo(live().size());
-		assertSame(rows(portal.bean(JdbcTemplate.class), tenant), expected());
+		assertSame(rows(portal.bean(JdbcTemplate.class), tenant, Source.APPLICATION), expected(live()));
 		CredentialFilter filter = CredentialFilter.ALL.in(Set.of(Band.EXPIRED));
 		int unknown = refreshing.owners(delegation, filter);
 		assertThat(unknown).isPositive();
@@ -156,12 +161,12 @@ class IndexJourneyTests {
 
 	private void assertEqual() {
 		assertThat(this.world.freshness().completeness()).isEqualTo(Completeness.COMPLETE);
-		assertSame(rows(this.world.jdbc, this.world.tenant), expected());
+		assertSame(rows(this.world.jdbc, this.world.tenant, Source.APPLICATION), expected(live()));
 		this.world.checkCounts();
 	}
 
 	/** Only what differs: thousands of rows would tell nobody anything. */
-	private static void assertSame(Map<String, Set<String>> rows, Map<String, Set<String>> expected) {
+	static void assertSame(Map<String, Set<String>> rows, Map<String, Set<String>> expected) {
 		Map<String, Set<String>> surplus = new TreeMap<>(rows);
 		expected.forEach(surplus::remove);
 		Map<String, Set<String>> missing = new TreeMap<>(expected);
@@ -212,9 +217,9 @@ class IndexJourneyTests {
 		return sandbox.bean(Store.class);
 	}
 
-	private static Map<String, Set<String>> expected() {
+	static Map<String, Set<String>> expected(List<Item> items) {
 		Map<String, Set<String>> rows = new TreeMap<>();
-		for (Item item : live()) {
+		for (Item item : items) {
 			ObjectNode json = item.json();
 			Set<String> lines = new TreeSet<>();
 			lines.add("object " + item.appId() + " " + Cut.clean(item.name()));
@@ -230,14 +235,18 @@ class IndexJourneyTests {
 		return rows;
 	}
 
-	private static Map<String, Set<String>> rows(JdbcTemplate jdbc, UUID tenant) {
+	static Map<String, Set<String>> rows(JdbcTemplate jdbc, UUID tenant, Source source) {
 		Map<String, Set<String>> rows = new TreeMap<>();
-		jdbc.query("select * from inventory_object where tenant = ?", (row) -> {
+		jdbc.query("select * from inventory_object where tenant = ? and source = ?", (row) -> {
 			rows.computeIfAbsent(row.getString("object_id"), (id) -> new TreeSet<>())
 				.add("object " + row.getString("app_id") + " " + row.getString("name"));
-		}, tenant);
+		}, tenant, source.name());
 		jdbc.query("select * from inventory_credential where tenant = ?", (row) -> {
-			String rest = switch (Facet.of(row.getInt("facet")).kind()) {
+			Facet facet = Facet.of(row.getInt("facet"));
+			if (facet.source() != source) {
+				return;
+			}
+			String rest = switch (facet.kind()) {
 				case SECRET -> "passwordCredentials " + Rows.instant(row, "ends_at");
 				case CERTIFICATE -> "keyCredentials " + Rows.instant(row, "ends_at");
 				case FEDERATED -> "federated";

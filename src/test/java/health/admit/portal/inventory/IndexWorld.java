@@ -70,10 +70,13 @@ final class IndexWorld {
 		this.roll = new BandRoll(this.holds, this.index, this.readings);
 	}
 
+	IndexAccess access() {
+		return new IndexAccess(this.holds, this.index, this.sheets, this.readings, this.freshnesses, this.roll);
+	}
+
 	/** A node that has just started. */
 	TenantReading node() {
-		return new TenantReading(new IndexAccess(this.holds, this.index, this.readings, this.freshnesses, this.roll),
-				this.time, Runnable::run, this.events::add, this.time);
+		return new TenantReading(access(), this.time, Runnable::run, this.events::add, this.time);
 	}
 
 	void read(TenantScan scan) {

@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import health.admit.portal.directory.DirectoryRefused;
+import health.admit.portal.directory.ScannedObject;
+import health.admit.portal.directory.ScannedObject.ScannedFederation;
+import health.admit.portal.directory.SecretSummary;
 import health.admit.portal.inventory.Freshness.Cause;
 import health.admit.portal.signin.SignInRequired;
 import health.admit.support.Database;
@@ -46,6 +50,45 @@ class TenantReadingTests {
 		this.world.time.pass(Duration.ofMinutes(16));
 		this.world.ifDue(this.scan);
 		assertThat(this.scan.requests).isEqualTo(1);
+	}
+
+	@Test
+	void asksForFederatedCredentialsThatChangesDoNotTell() {
+		fill(200);
+		List<ScannedObject> all = List.copyOf(this.tenant.live.values());
+		List<ScannedFederation> trust = List
+			.of(new ScannedFederation(UUID.randomUUID(), "main", "https://issuer.example", "subject"));
+		ScannedObject bare = new ScannedObject(UUID.randomUUID(), UUID.randomUUID(), "Bare", this.world.time.instant(),
+				List.of(), List.of(), List.of());
+		ScannedObject had = FakeTenant.with(all.get(3), trust);
+		this.tenant.put(bare);
+		this.tenant.put(had);
+		this.scan.pageSize = 1000;
+		this.world.ifDue(this.scan);
+		this.tenant.put(FakeTenant.with(bare, trust));
+		this.tenant.put(FakeTenant.with(had, List.of()));
+		for (int count = 0; count < 30; count++) {
+			this.tenant.put(FakeTenant.with(this.tenant.object(UUID.randomUUID()), trust));
+		}
+		this.scan.before = this.asked::add;
+		this.world.read(this.scan);
+		assertThat(this.world.stored()).isEqualTo(IndexWorld.expected(this.tenant.live));
+		assertThat(this.asked).containsExactly("changes", "federated", "federated");
+	}
+
+	@Test
+	void asksNothingAboutChangedApplicationsWithSecrets() {
+		SecretSummary secret = new SecretSummary(UUID.randomUUID(), "a", "abc", null, null);
+		for (int count = 0; count < 500; count++) {
+			this.tenant.put(new ScannedObject(new UUID(1, count), UUID.randomUUID(), "A", this.world.time.instant(),
+					List.of(secret), List.of(), List.of()));
+		}
+		this.scan.pageSize = 999;
+		this.world.ifDue(this.scan);
+		List.copyOf(this.tenant.live.values()).forEach(this.tenant::put);
+		this.scan.before = this.asked::add;
+		this.world.read(this.scan);
+		assertThat(this.asked).containsExactly("changes");
 	}
 
 	@Test

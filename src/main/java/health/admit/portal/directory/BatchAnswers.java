@@ -9,26 +9,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import com.microsoft.kiota.serialization.Parsable;
+import com.microsoft.kiota.serialization.ParsableFactory;
 import com.microsoft.kiota.serialization.ParseNode;
 import com.microsoft.kiota.serialization.SerializationWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a batch that asks for owners.
+ * The answer to a batch that asks the same of many objects.
+ *
+ * @param <B> body of each answer
  */
-final class OwnerBatch implements Parsable {
+final class BatchAnswers<B extends Parsable> implements Parsable {
 
-	private @Nullable List<OwnerAnswer> responses;
+	private final ParsableFactory<B> shape;
 
-	static OwnerBatch read(ParseNode node) {
-		return new OwnerBatch();
+	private @Nullable List<BatchAnswer<B>> responses;
+
+	private BatchAnswers(ParsableFactory<B> shape) {
+		this.shape = shape;
+	}
+
+	static <B extends Parsable> ParsableFactory<BatchAnswers<B>> of(ParsableFactory<B> shape) {
+		return (node) -> new BatchAnswers<>(shape);
 	}
 
 	@Override
 	public Map<String, Consumer<ParseNode>> getFieldDeserializers() {
-		return Map.of("responses", (node) -> this.responses = node.getCollectionOfObjectValues(OwnerAnswer::read));
+		return Map.of("responses",
+				(node) -> this.responses = node.getCollectionOfObjectValues(BatchAnswer.of(this.shape)));
 	}
 
 	@Override
@@ -37,12 +48,12 @@ final class OwnerBatch implements Parsable {
 	}
 
 	/**
-	 * The owners of each object that is there.
+	 * What was told of each object that is there.
 	 * @throws InnerRefusal when one of the requests was refused; of those that will be
 	 * answered later it is the one to wait longest for
 	 */
-	Map<UUID, List<DirectoryPerson>> owners(Instant now) {
-		List<OwnerAnswer> answers = MalformedAnswer.require(this.responses, "responses");
+	<T> Map<UUID, T> byObject(Instant now, Function<B, T> mapping) {
+		List<BatchAnswer<B>> answers = MalformedAnswer.require(this.responses, "responses");
 		answers.stream()
 			.filter((answer) -> !answer.isOk() && !answer.isMissing())
 			.map((answer) -> answer.error(now))
@@ -51,9 +62,11 @@ final class OwnerBatch implements Parsable {
 			.ifPresent((error) -> {
 				throw new InnerRefusal(error);
 			});
-		Map<UUID, List<DirectoryPerson>> owners = new HashMap<>();
-		answers.stream().filter(OwnerAnswer::isOk).forEach((answer) -> owners.put(answer.objectId(), answer.owners()));
-		return Map.copyOf(owners);
+		Map<UUID, T> told = new HashMap<>();
+		answers.stream()
+			.filter(BatchAnswer::isOk)
+			.forEach((answer) -> told.put(answer.objectId(), mapping.apply(answer.body())));
+		return Map.copyOf(told);
 	}
 
 }

@@ -1,16 +1,15 @@
 package health.admit.portal.directory;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import com.microsoft.graph.models.DirectoryObjectCollectionResponse;
 import com.microsoft.graph.models.odataerrors.MainError;
 import com.microsoft.graph.models.odataerrors.ODataError;
 import com.microsoft.kiota.serialization.Parsable;
+import com.microsoft.kiota.serialization.ParsableFactory;
 import com.microsoft.kiota.serialization.ParseNode;
 import com.microsoft.kiota.serialization.SerializationWriter;
 import com.microsoft.kiota.serialization.UntypedNode;
@@ -20,8 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one request of a batch.
+ *
+ * @param <B> its body
  */
-final class OwnerAnswer implements Parsable {
+final class BatchAnswer<B extends Parsable> implements Parsable {
+
+	private final ParsableFactory<B> shape;
 
 	private @Nullable String id;
 
@@ -29,12 +32,16 @@ final class OwnerAnswer implements Parsable {
 
 	private @Nullable String retryAfter;
 
-	private @Nullable DirectoryObjectCollectionResponse owners;
+	private @Nullable B body;
 
 	private @Nullable MainError error;
 
-	static OwnerAnswer read(ParseNode node) {
-		return new OwnerAnswer();
+	private BatchAnswer(ParsableFactory<B> shape) {
+		this.shape = shape;
+	}
+
+	static <B extends Parsable> ParsableFactory<BatchAnswer<B>> of(ParsableFactory<B> shape) {
+		return (node) -> new BatchAnswer<>(shape);
 	}
 
 	@Override
@@ -45,9 +52,9 @@ final class OwnerAnswer implements Parsable {
 	}
 
 	/** Which of the two it is shows only once the status is known. */
-	private void readBody(ParseNode body) {
-		this.owners = body.getObjectValue(DirectoryObjectCollectionResponse::createFromDiscriminatorValue);
-		this.error = body.getObjectValue(ODataError::createFromDiscriminatorValue).getError();
+	private void readBody(ParseNode node) {
+		this.body = node.getObjectValue(this.shape);
+		this.error = node.getObjectValue(ODataError::createFromDiscriminatorValue).getError();
 	}
 
 	private static @Nullable String header(ParseNode headers, String name) {
@@ -82,8 +89,8 @@ final class OwnerAnswer implements Parsable {
 		return Fields.id(this.id, "id");
 	}
 
-	List<DirectoryPerson> owners() {
-		return Fields.list(MalformedAnswer.require(this.owners, "body").getValue(), PrincipalMapper::person);
+	B body() {
+		return MalformedAnswer.require(this.body, "body");
 	}
 
 	GraphError error(Instant now) {

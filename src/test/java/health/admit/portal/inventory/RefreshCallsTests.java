@@ -1,0 +1,134 @@
+package health.admit.portal.inventory;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import health.admit.portal.signin.Delegation;
+import health.admit.sandbox.tenant.Copy;
+import health.admit.sandbox.tenant.Item;
+import health.admit.sandbox.tenant.Json;
+import health.admit.sandbox.tenant.Kind;
+import health.admit.sandbox.tenant.Store;
+import health.admit.support.Poll;
+import health.admit.support.PortalServer;
+import health.admit.support.SandboxControls;
+import health.admit.support.SandboxControls.Exchange;
+import health.admit.support.SandboxServer;
+import health.admit.support.Visitor;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How many requests it takes to keep an index near its tenant, as the sandbox counts
+ * them.
+ */
+class RefreshCallsTests {
+
+	private static SandboxServer sandbox;
+
+	private static SandboxControls controls;
+
+	private static PortalServer portal;
+
+	private static Visitor priya;
+
+	private static Delegation delegation;
+
+	@BeforeAll
+	static void start() {
+		sandbox = SandboxServer.start("applications=1200");
+		controls = new SandboxControls(sandbox);
+		portal = PortalServer.start(sandbox);
+		priya = new Visitor(URI.create(portal.baseUrl())).signIn("Priya Raman");
+		delegation = IndexJourneyTests.delegation(portal);
+	}
+
+	@AfterAll
+	static void stop() {
+		priya.close();
+		portal.close();
+		sandbox.close();
+	}
+
+	@Test
+	void aFullPassAndWhatFollows() {
+		int pages = (live().size() + 998) / 999;
+		List<Exchange> first = sentFor(() -> refreshing().everything(delegation));
+		assertThat(first).filteredOn((sent) -> sent.path().startsWith("/v1.0/applications"))
+			.hasSizeLessThanOrEqualTo(pages + 4);
+		// The tenant's policy takes the rest.
+		assertThat(first).hasSizeLessThanOrEqualTo(pages + 6);
+		assertEqual();
+
+		assertThat(sentFor(() -> refreshing().now(delegation))).hasSizeLessThanOrEqualTo(2);
+
+		List<Item> withSecrets = live().stream()
+			.filter((item) -> !Json.objects(item.json(), "passwordCredentials").isEmpty())
+			.limit(500)
+			.toList();
+		assertThat(withSecrets).hasSize(500);
+		withSecrets.forEach((item) -> store().update(Kind.APPLICATION, item.id(),
+				(document) -> document.put("displayName", "Renamed " + item.id())));
+		assertThat(sentFor(() -> refreshing().now(delegation))).hasSizeLessThanOrEqualTo(10);
+		assertEqual();
+
+		for (int count = 0; count < 25; count++) {
+			store().put(Kind.APPLICATION, UUID.randomUUID(), trusting(count));
+		}
+		assertThat(sentFor(() -> refreshing().now(delegation))).extracting(Exchange::path)
+			.containsExactly("/v1.0/applications/delta()", "/v1.0/$batch", "/v1.0/$batch");
+		assertEqual();
+	}
+
+	private static ObjectNode trusting(int number) {
+		ObjectNode document = Json.object()
+			.put("appId", UUID.randomUUID().toString())
+			.put("displayName", "Deploys " + number)
+			.put("createdDateTime", "2026-01-01T00:00:00Z");
+		document.withArray("_federatedIdentityCredentials")
+			.addObject()
+			.put("id", UUID.randomUUID().toString())
+			.put("name", "main")
+			.put("issuer", "https://issuer.example")
+			.put("subject", "subject");
+		return document;
+	}
+
+	private static List<Exchange> sentFor(Runnable work) {
+		controls.clearRequests();
+		work.run();
+		Background background = portal.bean(Background.class);
+		Poll.until("the reading ends", Duration.ofMinutes(3),
+				() -> !background.isUnderWay("reading", delegation.tenant()));
+		return controls.graphExchanges();
+	}
+
+	private static void assertEqual() {
+		assertThat(portal.bean(Inventory.class).freshness(delegation.tenant()).completeness())
+			.isEqualTo(Completeness.COMPLETE);
+		IndexJourneyTests.assertSame(
+				IndexJourneyTests.rows(portal.bean(JdbcTemplate.class), delegation.tenant(), Source.APPLICATION),
+				IndexJourneyTests.expected(live()));
+	}
+
+	private static Refreshing refreshing() {
+		return portal.bean(Refreshing.class);
+	}
+
+	private static List<Item> live() {
+		return store().all(Kind.APPLICATION, Copy.MASTER).stream().filter((item) -> !item.deleted()).toList();
+	}
+
+	private static Store store() {
+		return sandbox.bean(Store.class);
+	}
+
+}

@@ -13,6 +13,7 @@ import health.admit.portal.inventory.CredentialPage;
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.FilterParameters;
 import health.admit.portal.inventory.FreshnessView;
+import health.admit.portal.inventory.Freshness;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.inventory.Owner;
 import health.admit.portal.inventory.OwnerState;
@@ -78,7 +79,11 @@ class ListPage {
 		model.addAttribute("unread", unread);
 		// A list that is chosen by owners is not whole before all of them are known.
 		model.addAttribute("byOwner", !listing.filter().owners().isEmpty());
-		model.addAttribute("waiting", unread > 0 && (!listing.filter().owners().isEmpty() || unknown(page)));
+		Freshness.Cause trouble = (unread > 0)
+				? this.refreshing.ownersTrouble(delegation).map(Freshness.Trouble::cause).orElse(null) : null;
+		model.addAttribute("ownersTrouble", trouble);
+		model.addAttribute("waiting",
+				unread > 0 && trouble == null && (!listing.filter().owners().isEmpty() || unknown(page)));
 		model.addAttribute("query", listing.parameters());
 		model.addAttribute("kept", listing.query());
 		model.addAttribute("here", listing.link());

@@ -31,13 +31,19 @@ record OwnersView(String state, String tag, List<Line> owners, int more) {
 				Math.max(0, all.size() - most));
 	}
 
+	/** Whether somebody has looked. */
 	public boolean known() {
-		return !OwnerState.UNKNOWN.name().equals(this.state);
+		return !unknown() || !this.owners.isEmpty();
+	}
+
+	/** Whoever looked may not have seen more than ids. */
+	private boolean unknown() {
+		return OwnerState.UNKNOWN.name().equals(this.state);
 	}
 
 	/** Whether somebody should look at them. */
 	public boolean flagged() {
-		return known() && !OwnerState.GOOD.name().equals(this.state);
+		return !unknown() && !OwnerState.GOOD.name().equals(this.state);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package health.admit.portal.inventory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -84,6 +85,11 @@ class BackgroundRefreshing implements Refreshing {
 	@Override
 	public int owners(Delegation delegation, CredentialFilter filter) {
 		return this.owners.read(delegation, filter);
+	}
+
+	@Override
+	public Optional<Freshness.Trouble> ownersTrouble(Delegation delegation) {
+		return this.owners.trouble(delegation);
 	}
 
 	@Override

@@ -2,21 +2,19 @@ package health.admit.portal.inventory;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-import health.admit.portal.cloud.ReadRefused;
-import health.admit.portal.cloud.ReadUnanswered;
 import health.admit.portal.directory.DirectoryPerson;
 import health.admit.portal.directory.TenantScan;
 import health.admit.portal.directory.TenantScans;
+import health.admit.portal.inventory.Freshness.Cause;
+import health.admit.portal.inventory.Freshness.Trouble;
 import health.admit.portal.signin.Delegation;
-import health.admit.portal.signin.SignInRequired;
-import health.admit.portal.signin.StepUpRequired;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,7 +33,8 @@ class OwnerReading {
 
 	private static final Logger logger = LoggerFactory.getLogger(OwnerReading.class);
 
-	private final Map<UUID, Instant> resting = new ConcurrentHashMap<>();
+	/** By person: what one is refused another may see. */
+	private final Map<Person, Trouble> troubles = new ConcurrentHashMap<>();
 
 	private final OwnersDue due;
 
@@ -66,14 +65,26 @@ class OwnerReading {
 	int read(Delegation delegation, CredentialFilter filter) {
 		UUID tenant = delegation.tenant();
 		Map<UUID, Source> objects = this.due.of(tenant, filter);
-		Instant rest = this.resting.get(tenant);
-		if (!objects.isEmpty() && (rest == null || !this.clock.instant().isBefore(rest))) {
-			this.background.start("owners", tenant, () -> read(tenant, this.scans.actingFor(delegation), objects));
+		Person person = Person.of(delegation);
+		if (!objects.isEmpty() && !isResting(person) && !this.background.isUnderWay("owners", tenant)) {
+			this.troubles.remove(person);
+			this.background.start("owners", tenant, () -> read(person, this.scans.actingFor(delegation), objects));
 		}
 		return objects.size();
 	}
 
-	void read(UUID tenant, TenantScan scan, Map<UUID, Source> objects) {
+	/** Why nothing can be read for this person for now. */
+	Optional<Trouble> trouble(Delegation delegation) {
+		return Optional.ofNullable(this.troubles.get(Person.of(delegation)));
+	}
+
+	private boolean isResting(Person person) {
+		Trouble trouble = this.troubles.get(person);
+		return trouble != null && this.clock.instant().isBefore(trouble.at().plus(REST));
+	}
+
+	private void read(Person person, TenantScan scan, Map<UUID, Source> objects) {
+		UUID tenant = person.tenant();
 		try {
 			for (Source source : Source.values()) {
 				List<UUID> ids = objects.keySet().stream().filter((id) -> objects.get(id) == source).toList();
@@ -84,9 +95,14 @@ class OwnerReading {
 				}
 			}
 		}
-		catch (ReadRefused | ReadUnanswered | SignInRequired | StepUpRequired ex) {
-			this.resting.put(tenant, this.clock.instant().plus(REST));
-			logger.warn("Owners of tenant {} cannot be read: {}", tenant, ex.getMessage());
+		catch (Waiting.Stopping ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			Trouble trouble = Troubles.of(ex, this.clock.instant());
+			this.troubles.put(person, trouble);
+			logger.warn("Owners of tenant {} cannot be read: {}", tenant, ex.getMessage(),
+					(trouble.cause() == Cause.NOT_STORED) ? ex : null);
 		}
 	}
 
@@ -102,6 +118,14 @@ class OwnerReading {
 					: Ownership.unknown(known, states.getOrDefault(id, OwnerState.UNKNOWN)));
 		}
 		this.store.write(tenant, found);
+	}
+
+	private record Person(UUID tenant, UUID id) {
+
+		static Person of(Delegation delegation) {
+			return new Person(delegation.tenant(), delegation.operator());
+		}
+
 	}
 
 }

@@ -6,7 +6,10 @@ package health.admit.portal.inventory;
  */
 public enum OwnerState {
 
-	/** Nobody has looked yet: owners are read for what people look at. */
+	/**
+	 * Nobody has looked yet: owners are read for what people look at. Or there are
+	 * owners, but whoever looked may not see whether they can sign in.
+	 */
 	UNKNOWN,
 
 	NONE,

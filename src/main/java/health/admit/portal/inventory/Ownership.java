@@ -26,9 +26,7 @@ record Ownership(OwnerState state, List<Owner> owners) {
 		List<Owner> owners = new ArrayList<>();
 		for (DirectoryPerson person : listed) {
 			if (owners.stream().noneMatch((owner) -> owner.objectId().equals(person.objectId()))) {
-				String username = (person.username() != null) ? person.username() : "";
-				owners.add(new Owner(person.objectId(), Cut.clean(person.displayName()), Cut.clean(username),
-						Cut.cleanOrNull(person.mail()), state(person)));
+				owners.add(isBareId(person) ? known(person, before) : owner(person));
 			}
 		}
 		if (owners.isEmpty() && !before.isEmpty()) {
@@ -61,6 +59,25 @@ record Ownership(OwnerState state, List<Owner> owners) {
 			.filter(states::contains)
 			.findFirst()
 			.orElse(OwnerState.NONE);
+	}
+
+	private static Owner owner(DirectoryPerson person) {
+		String username = (person.username() != null) ? person.username() : "";
+		return new Owner(person.objectId(), Cut.clean(person.displayName()), Cut.clean(username),
+				Cut.cleanOrNull(person.mail()), state(person));
+	}
+
+	private static boolean isBareId(DirectoryPerson person) {
+		return person.displayName().isEmpty() && person.username() == null && person.enabled() == null
+				&& !person.guest();
+	}
+
+	/** What somebody with more permissions saw is worth more than nothing. */
+	private static Owner known(DirectoryPerson person, List<Owner> before) {
+		return before.stream()
+			.filter((owner) -> owner.objectId().equals(person.objectId()) && owner.state() != OwnerState.DELETED)
+			.findFirst()
+			.orElseGet(() -> owner(person));
 	}
 
 	private static Owner deleted(Owner owner) {

@@ -1,5 +1,7 @@
 package health.admit.portal.inventory;
 
+import java.util.Optional;
+
 import health.admit.portal.signin.Delegation;
 
 /**
@@ -25,9 +27,18 @@ public interface Refreshing {
 	 * Reads owners that are unknown or old of the objects in a list, as somebody looks at
 	 * it.
 	 * @param filter the list, whatever owners it names
-	 * @return how many objects are still to be read; 0 when all owners are known
+	 * @return how many objects are still to be read, also while they cannot be; 0 when
+	 * all owners are known
 	 */
 	int owners(Delegation delegation, CredentialFilter filter);
+
+	/**
+	 * Why owners cannot be read with this operator's tokens for now. Ask after
+	 * {@link #owners}, which tries again a minute later: until then there is nothing to
+	 * wait for. Owners whose names this operator may not see are no trouble, they come
+	 * without names.
+	 */
+	Optional<Freshness.Trouble> ownersTrouble(Delegation delegation);
 
 	/**
 	 * Reads the last use of all credentials from Entra's report, which needs a licence, a

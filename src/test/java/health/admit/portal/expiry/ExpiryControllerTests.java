@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -110,6 +111,21 @@ class ExpiryControllerTests {
 					.contains("This does not mean that nothing ends", "lacks a role or a permission", "Global Reader",
 							"&lt;b&gt;no&lt;/b&gt;", "req-1");
 			}
+		}
+	}
+
+	@Test
+	void ownersThatCannotBeReadAreNotWaitedFor() {
+		given(this.refreshing.owners(any(), any())).willReturn(12);
+		rows(row("Imaging viewer", OwnerState.UNKNOWN));
+		assertThat(page("/expiry")).contains("hx-get=\"/expiry/owners", "12 applications are being read");
+		for (Freshness.Cause cause : Freshness.Cause.values()) {
+			given(this.refreshing.ownersTrouble(Operators.DELEGATION))
+				.willReturn(Optional.of(new Freshness.Trouble(cause, "", "", "", AS_OF)));
+			assertThat(page("/expiry")).contains("owners of 12 applications could not be read")
+				.doesNotContain("hx-get=\"/expiry/owners", "are being read", "??");
+			assertThat(page("/expiry?owner=none")).contains("could not be read", "not complete");
+			assertThat(part("/expiry/owners?owner=none")).doesNotContain("All owners are known");
 		}
 	}
 

@@ -47,6 +47,21 @@ class OwnershipTests {
 		assertThat(Ownership.of(List.of(this.guest), after.owners()).state()).isEqualTo(OwnerState.GUEST);
 	}
 
+	@Test
+	void ofPeopleItMayNotSeeItKeepsWhatSomebodyElseSaw() {
+		DirectoryPerson bareId = new DirectoryPerson(this.leaver.objectId(), "", null, null, false);
+		Ownership before = Ownership.of(List.of(this.leaver), List.of());
+		Ownership after = Ownership.of(List.of(bareId), before.owners());
+		assertThat(after).isEqualTo(before);
+		DirectoryPerson stranger = new DirectoryPerson(UUID.randomUUID(), "", null, null, false);
+		Ownership mixed = Ownership.of(List.of(bareId, stranger), before.owners());
+		assertThat(mixed.state()).isEqualTo(OwnerState.UNKNOWN);
+		assertThat(mixed.owners()).extracting(Owner::name).containsExactly("Ada Example", "");
+		Ownership gone = Ownership.of(List.of(), before.owners());
+		assertThat(Ownership.of(List.of(bareId), gone.owners()).state()).isEqualTo(OwnerState.UNKNOWN);
+		assertThat(Ownership.of(List.of(), List.of()).state()).isEqualTo(OwnerState.NONE);
+	}
+
 	private static OwnerState state(DirectoryPerson... listed) {
 		return Ownership.of(List.of(listed), List.of()).state();
 	}

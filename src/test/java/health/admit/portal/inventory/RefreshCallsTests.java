@@ -3,8 +3,10 @@ package health.admit.portal.inventory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import health.admit.portal.directory.TenantScans;
 import health.admit.portal.signin.Delegation;
 import health.admit.sandbox.tenant.Copy;
 import health.admit.sandbox.tenant.Item;
@@ -18,6 +20,7 @@ import health.admit.support.SandboxControls.Exchange;
 import health.admit.support.SandboxServer;
 import health.admit.support.Visitor;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,6 +54,11 @@ class RefreshCallsTests {
 		delegation = IndexJourneyTests.delegation(portal);
 	}
 
+	@AfterEach
+	void mend() {
+		controls.clearFaults();
+	}
+
 	@AfterAll
 	static void stop() {
 		priya.close();
@@ -64,8 +72,8 @@ class RefreshCallsTests {
 		List<Exchange> first = sentFor(() -> refreshing().everything(delegation));
 		assertThat(first).filteredOn((sent) -> sent.path().startsWith("/v1.0/applications"))
 			.hasSizeLessThanOrEqualTo(pages + 4);
-		// The tenant's policy takes the rest.
-		assertThat(first).hasSizeLessThanOrEqualTo(pages + 6);
+		// One more asks for the policy of the tenant.
+		assertThat(first).hasSizeLessThanOrEqualTo(pages + 5);
 		assertEqual();
 
 		assertThat(sentFor(() -> refreshing().now(delegation))).hasSizeLessThanOrEqualTo(2);
@@ -86,6 +94,29 @@ class RefreshCallsTests {
 		assertThat(sentFor(() -> refreshing().now(delegation))).extracting(Exchange::path)
 			.containsExactly("/v1.0/applications/delta()", "/v1.0/$batch", "/v1.0/$batch");
 		assertEqual();
+	}
+
+	@Test
+	void saysWhyOwnersAreNotKnownAndTriesAgainLater() {
+		sentFor(() -> refreshing().now(delegation));
+		VirtualTime time = new VirtualTime();
+		OwnerReading owners = new OwnerReading(portal.bean(OwnersDue.class), portal.bean(OwnerStore.class),
+				portal.bean(TenantScans.class), portal.bean(Background.class), portal.bean(RealWaiting.class), time);
+		CredentialFilter filter = CredentialFilter.ALL.in(Set.of(Band.EXPIRED));
+		controls.fault("{\"rules\":[{\"kind\":\"DENIED\",\"method\":\"POST\",\"path\":\"batch\",\"times\":1}]}");
+
+		List<Exchange> sent = sentFor(() -> {
+			assertThat(owners.read(delegation, filter)).isPositive();
+			Poll.until("the refusal", Duration.ofMinutes(1), () -> owners.trouble(delegation).isPresent());
+			assertThat(owners.read(delegation, filter)).isPositive();
+		});
+		assertThat(sent).hasSize(1);
+		assertThat(owners.trouble(delegation).get().cause()).isEqualTo(Freshness.Cause.REFUSED);
+		assertThat(owners.trouble(delegation).get().code()).isEqualTo("Authorization_RequestDenied");
+
+		time.pass(Duration.ofSeconds(61));
+		Poll.until("owners are known", Duration.ofMinutes(1), () -> owners.read(delegation, filter) == 0);
+		assertThat(owners.trouble(delegation)).isEmpty();
 	}
 
 	private static ObjectNode trusting(int number) {

@@ -18,6 +18,7 @@ import health.admit.portal.inventory.CredentialFilter;
 import health.admit.portal.inventory.CredentialKey;
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.FreshnessView;
+import health.admit.portal.inventory.Freshness;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.inventory.Owner;
 import health.admit.portal.inventory.Refreshing;
@@ -107,6 +108,9 @@ class CredentialPages {
 		model.addAttribute("row", RowView.of(row, owners));
 		model.addAttribute("owners", OwnersView.all(row.owners(), owners.get(objectId)));
 		model.addAttribute("unread", unread);
+		model.addAttribute("ownersTrouble", (unread > 0)
+				? this.refreshing.ownersTrouble(this.current.delegation()).map(Freshness.Trouble::cause).orElse(null)
+				: null);
 		model.addAttribute("others", others.stream().map((other) -> RowView.of(other, owners)).toList());
 		model.addAttribute("successor",
 				row.covered() ? successor(row, others).map((other) -> RowView.of(other, owners)).orElse(null) : null);

@@ -117,6 +117,24 @@ class CredentialControllerTests {
 	}
 
 	@Test
+	void saysWhyOwnersAreNotKnown() {
+		given(this.inventory.credential(Operators.TENANT, Rows.KEY)).willReturn(Optional.of(Rows.row(Rows.KEY,
+				"Imaging", this.now.plus(Duration.ofDays(5)), this.now, false, OwnerState.UNKNOWN, WorkState.OPEN)));
+		given(this.inventory.owners(any(), any())).willReturn(Map.of());
+		given(this.refreshing.owners(any(), any())).willReturn(1);
+		assertThat(page(PAGE)).contains("The owners are being read").doesNotContain("??");
+		given(this.refreshing.ownersTrouble(Operators.DELEGATION)).willReturn(Optional
+			.of(new Freshness.Trouble(Freshness.Cause.REFUSED, "Authorization_RequestDenied", "", "", AS_OF)));
+		assertThat(page(PAGE)).contains("owners of 1 application could not be read", "lacks a role")
+			.doesNotContain("The owners are being read", "??");
+		given(this.refreshing.owners(any(), any())).willReturn(0);
+		given(this.inventory.owners(any(), any()))
+			.willReturn(Map.of(Rows.OBJECT, List.of(new Owner(TOM, "", "", null, OwnerState.UNKNOWN))));
+		assertThat(page(PAGE)).contains(TOM.toString())
+			.doesNotContain("The owners are being read", "could not be read");
+	}
+
+	@Test
 	void workIsTakenDownWithItsHistory() {
 		work(WorkState.CLAIMED, 2);
 		given(this.items.history(Operators.TENANT, Rows.KEY))

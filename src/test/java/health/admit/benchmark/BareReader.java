@@ -34,7 +34,8 @@ final class BareReader {
 
 	BareReader(URI sandbox) {
 		this.sandbox = sandbox;
-		this.token = new TokenRequests(sandbox, TENANT).withSecret(CLIENT, SECRET, sandbox + "/.default")
+		this.token = new TokenRequests(sandbox, TENANT)
+			.withSecret(CLIENT, SECRET, "https://graph.microsoft.com/.default")
 			.get("access_token")
 			.toString();
 	}

@@ -145,9 +145,9 @@ class Index {
 			texts.put(id, ownership.texts());
 		});
 		this.writer.write(tenant, known, now);
-		this.writer.words(tenant, texts, true);
-		Rows.each(tenant, known.keySet(),
-				(these, parameters) -> this.jdbc.update("delete from inventory_owner where " + these, parameters));
+		this.writer.forgetWords(tenant, texts.keySet(), true);
+		this.writer.addWords(tenant, texts, true);
+		Rows.forEach(this.jdbc, "delete from inventory_owner", tenant, known.keySet());
 		List<@Nullable Object[]> owners = new ArrayList<>();
 		known.keySet()
 			.forEach((id) -> Objects.requireNonNull(found.get(id))

@@ -31,21 +31,17 @@ class OwnerStore {
 	/** Owners as last read. */
 	Map<UUID, List<Owner>> of(UUID tenant, Collection<UUID> objectIds) {
 		Map<UUID, List<Owner>> owners = new HashMap<>();
-		Rows.each(tenant, objectIds, (these, parameters) -> this.jdbc
-			.query("select * from inventory_owner where " + these + " order by owner_id", (row) -> {
-				owners.computeIfAbsent(Rows.id(row, "object_id"), (id) -> new ArrayList<>())
+		Rows.read(this.jdbc, "inventory_owner", tenant, objectIds, "t.object_id, t.owner_id",
+				(row) -> owners.computeIfAbsent(Rows.id(row, "object_id"), (id) -> new ArrayList<>())
 					.add(new Owner(Rows.id(row, "owner_id"), row.getString("name"), row.getString("username"),
-							row.getString("mail"), OwnerState.valueOf(row.getString("state"))));
-			}, parameters));
+							row.getString("mail"), OwnerState.valueOf(row.getString("state")))));
 		return owners;
 	}
 
 	Map<UUID, OwnerState> states(UUID tenant, Collection<UUID> objectIds) {
 		Map<UUID, OwnerState> states = new HashMap<>();
-		Rows.each(tenant, objectIds, (these, parameters) -> this.jdbc
-			.query("select object_id, owner_state from inventory_object where " + these, (row) -> {
-				states.put(Rows.id(row, "object_id"), OwnerState.valueOf(row.getString("owner_state")));
-			}, parameters));
+		Rows.read(this.jdbc, "inventory_object", tenant, objectIds, "t.object_id",
+				(row) -> states.put(Rows.id(row, "object_id"), OwnerState.valueOf(row.getString("owner_state"))));
 		return states;
 	}
 

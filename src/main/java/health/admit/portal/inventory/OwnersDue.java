@@ -69,13 +69,12 @@ class OwnersDue {
 
 	private Map<UUID, Source> due(UUID tenant, Collection<UUID> ids, Instant old) {
 		Map<UUID, Source> due = new LinkedHashMap<>();
-		Rows.each(tenant, ids, (these, parameters) -> this.jdbc
-			.query("select object_id, source, owners_read_at from inventory_object where " + these, (row) -> {
-				@Nullable Instant readAt = Rows.instant(row, "owners_read_at");
-				if (readAt == null || readAt.isBefore(old)) {
-					due.put(Rows.id(row, "object_id"), Source.valueOf(row.getString("source")));
-				}
-			}, parameters));
+		Rows.read(this.jdbc, "inventory_object", tenant, ids, "t.object_id", (row) -> {
+			@Nullable Instant readAt = Rows.instant(row, "owners_read_at");
+			if (readAt == null || readAt.isBefore(old)) {
+				due.put(Rows.id(row, "object_id"), Source.valueOf(row.getString("source")));
+			}
+		});
 		return due;
 	}
 

@@ -11,18 +11,16 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Many rows in one statement.
  */
 final class Rows {
-
-	private static final int OBJECTS = 100;
 
 	private static final int PARAMETERS = 1500;
 
@@ -30,16 +28,28 @@ final class Rows {
 	}
 
 	/**
-	 * Hands over the objects some at a time, with a condition for exactly these and its
-	 * parameters. Pairs, because H2 looks only the first column of an index up in a list.
+	 * Reads the rows of a table that belong to objects. A join, because H2 looks no list
+	 * of ids up in an index.
+	 * @param order columns of the table, its alias is {@code t}
 	 */
-	static void each(UUID tenant, Collection<UUID> objectIds, BiConsumer<String, Object[]> statement) {
-		List<UUID> all = List.copyOf(objectIds);
-		for (int from = 0; from < all.size(); from += OBJECTS) {
-			List<UUID> some = all.subList(from, Math.min(from + OBJECTS, all.size()));
-			List<Object> parameters = new ArrayList<>();
-			some.forEach((id) -> Collections.addAll(parameters, tenant, id));
-			statement.accept("(tenant, object_id) in (" + repeat("(?, ?)", some.size()) + ")", parameters.toArray());
+	static void read(JdbcTemplate jdbc, String table, UUID tenant, Collection<UUID> objectIds, String order,
+			RowCallbackHandler row) {
+		if (!objectIds.isEmpty()) {
+			jdbc.query(
+					"select t.* from unnest(cast(? as uuid array)) k(object_id) join " + table
+							+ " t on t.tenant = ? and t.object_id = k.object_id order by " + order,
+					row, SqlText.array(objectIds), tenant);
+		}
+	}
+
+	/**
+	 * Carries a statement out for each of some objects.
+	 * @param statement ends before its {@code where}
+	 */
+	static void forEach(JdbcTemplate jdbc, String statement, UUID tenant, Collection<UUID> objectIds) {
+		if (!objectIds.isEmpty()) {
+			jdbc.batchUpdate(statement + " where tenant = ? and object_id = ?",
+					objectIds.stream().map((id) -> new Object[] { tenant, id }).toList());
 		}
 	}
 

@@ -51,9 +51,10 @@ class SheetWriter {
 				difference.changedEntries);
 		batch("delete from inventory_credential where tenant = ? and object_id = ? and key_id = ?",
 				difference.goneEntries);
-		difference.seen.forEach((pass, ids) -> Rows.each(tenant, ids, (these, parameters) -> this.jdbc
-			.update("update inventory_object set pass = " + pass + " where " + these, parameters)));
-		words(tenant, difference.renamed, false);
+		difference.seen
+			.forEach((pass, ids) -> Rows.forEach(this.jdbc, "update inventory_object set pass = " + pass, tenant, ids));
+		forgetWords(tenant, difference.renamed.keySet().stream().filter(before::containsKey).toList(), false);
+		addWords(tenant, difference.renamed, false);
 		difference.tally.write(this.jdbc, tenant);
 	}
 
@@ -62,20 +63,24 @@ class SheetWriter {
 		TallyChange tally = new TallyChange();
 		gone.values().forEach((sheet) -> sheet.entries().forEach(tally::remove));
 		for (String table : List.of("inventory_credential", "inventory_word", "inventory_owner", "inventory_object")) {
-			Rows.each(tenant, gone.keySet(),
-					(these, parameters) -> this.jdbc.update("delete from " + table + " where " + these, parameters));
+			Rows.forEach(this.jdbc, "delete from " + table, tenant, gone.keySet());
 		}
 		tally.write(this.jdbc, tenant);
 	}
 
+	/** Takes the words of objects out. */
+	void forgetWords(UUID tenant, Collection<UUID> objectIds, boolean ofOwner) {
+		if (!objectIds.isEmpty()) {
+			this.jdbc.batchUpdate("delete from inventory_word where tenant = ? and object_id = ? and of_owner = ?",
+					objectIds.stream().map((id) -> new Object[] { tenant, id, ofOwner }).toList());
+		}
+	}
+
 	/**
-	 * Replaces the words of objects.
-	 * @param texts by object what their words are taken from; empty for objects that had
-	 * none before
+	 * Adds words to objects that have none.
+	 * @param texts by object what their words are taken from
 	 */
-	void words(UUID tenant, Map<UUID, Collection<String>> texts, boolean ofOwner) {
-		Rows.each(tenant, texts.keySet(), (these, parameters) -> this.jdbc
-			.update("delete from inventory_word where of_owner = " + ofOwner + " and " + these, parameters));
+	void addWords(UUID tenant, Map<UUID, Collection<String>> texts, boolean ofOwner) {
 		List<@Nullable Object[]> rows = new ArrayList<>();
 		texts.forEach((id, some) -> some.stream()
 			.flatMap((text) -> Words.of(text).stream())

@@ -32,15 +32,12 @@ class Sheets {
 	Map<UUID, Sheet> of(UUID tenant, Collection<UUID> objectIds) {
 		Map<UUID, List<Entry>> entries = new HashMap<>();
 		Map<UUID, Sheet> sheets = new HashMap<>();
-		Rows.each(tenant, objectIds, (these, parameters) -> {
-			this.jdbc.query("select * from inventory_credential where " + these + " order by key_id", (row) -> {
-				entries.computeIfAbsent(Rows.id(row, "object_id"), (id) -> new ArrayList<>()).add(entry(row));
-			}, parameters);
-			this.jdbc.query("select * from inventory_object where " + these, (row) -> {
-				UUID id = Rows.id(row, "object_id");
-				sheets.put(id, new Sheet(subject(row), entries.getOrDefault(id, List.of()), row.getInt("live_secrets"),
-						Rows.instant(row, "roll_at")));
-			}, parameters);
+		Rows.read(this.jdbc, "inventory_credential", tenant, objectIds, "t.object_id, t.key_id",
+				(row) -> entries.computeIfAbsent(Rows.id(row, "object_id"), (id) -> new ArrayList<>()).add(entry(row)));
+		Rows.read(this.jdbc, "inventory_object", tenant, objectIds, "t.object_id", (row) -> {
+			UUID id = Rows.id(row, "object_id");
+			sheets.put(id, new Sheet(subject(row), entries.getOrDefault(id, List.of()), row.getInt("live_secrets"),
+					Rows.instant(row, "roll_at")));
 		});
 		return sheets;
 	}

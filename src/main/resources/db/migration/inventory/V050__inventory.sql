@@ -16,7 +16,6 @@ create table inventory_object (
 );
 
 create index inventory_object_app on inventory_object (tenant, app_id);
-create index inventory_object_pass on inventory_object (tenant, source, pass);
 create index inventory_object_secrets on inventory_object (tenant, live_secrets, name_key, object_id);
 create index inventory_object_owners on inventory_object (tenant, owner_state, name_key, object_id);
 

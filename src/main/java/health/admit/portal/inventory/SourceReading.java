@@ -3,13 +3,12 @@ package health.admit.portal.inventory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -24,9 +23,10 @@ import health.admit.portal.inventory.Freshness.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one source from where it stands to the end. Each page is written in one
- * transaction with the link that follows it, so that whoever goes on after a crash begins
- * at the page that was not written.
+ * Reads one source from where it stands to the end. A page, or a few that have arrived
+ * meanwhile, is written in one transaction with the link that follows, so that whoever
+ * goes on after a crash begins at the page that was not written. The fewer transactions,
+ * the less an embedded database writes twice.
  */
 final class SourceReading {
 
@@ -45,7 +45,7 @@ final class SourceReading {
 
 	private final Waiting waiting;
 
-	private final Executor ahead;
+	private final PagesAhead ahead;
 
 	private final Clock clock;
 
@@ -53,14 +53,12 @@ final class SourceReading {
 
 	private int looks;
 
-	private @Nullable Ahead fetched;
-
 	SourceReading(Hold hold, SourceScan scan, IndexAccess access, Waiting waiting, Executor ahead, Clock clock) {
 		this.hold = hold;
 		this.scan = scan;
 		this.access = access;
 		this.waiting = waiting;
-		this.ahead = ahead;
+		this.ahead = new PagesAhead(scan::page, ahead);
 		this.clock = clock;
 		this.reading = access.readings().of(hold.tenant(), scan.source());
 	}
@@ -115,18 +113,22 @@ final class SourceReading {
 	}
 
 	private void list() {
-		ScanPage page;
+		List<ScanPage> pages = new ArrayList<>();
 		try {
-			page = ask(this::nextPage);
+			pages.add(ask(() -> this.ahead.page(this.reading.next())));
 		}
 		catch (LinkLost ex) {
 			restart(ex, Reading::listingAgain);
 			return;
 		}
-		fetchAhead(page.next());
+		pages.addAll(this.ahead.arrived());
 		save((now) -> {
-			int added = this.access.index().take(now.tenant(), now.source(), now.pass(), page.objects());
-			return now.listed(page.objects().size(), added, page.next());
+			Reading then = now;
+			for (ScanPage page : pages) {
+				int added = this.access.index().take(now.tenant(), now.source(), now.pass(), page.objects());
+				then = then.listed(page.objects().size(), added, page.next());
+			}
+			return then;
 		});
 	}
 
@@ -189,36 +191,13 @@ final class SourceReading {
 	}
 
 	private void restart(LinkLost lost, UnaryOperator<Reading> again) {
-		this.fetched = null;
+		this.ahead.clear();
 		if (this.reading.progress().restarts() < RESTARTS) {
 			save(again);
 			return;
 		}
 		Trouble trouble = new Trouble(Cause.UNAVAILABLE, lost.code(), lost.words(), "", this.clock.instant());
 		save((now) -> now.givenUp(trouble));
-	}
-
-	/** The page that was fetched ahead, or the page itself. */
-	private ScanPage nextPage() {
-		String link = this.reading.next();
-		Ahead ready = this.fetched;
-		this.fetched = null;
-		if (ready == null || !ready.link().equals(link)) {
-			return this.scan.page(link);
-		}
-		try {
-			return ready.page().join();
-		}
-		catch (CompletionException ex) {
-			throw (ex.getCause() instanceof RuntimeException cause) ? cause : ex;
-		}
-	}
-
-	/** Graph answers while the database writes; never more than one page waits. */
-	private void fetchAhead(@Nullable String link) {
-		if (link != null) {
-			this.fetched = new Ahead(link, CompletableFuture.supplyAsync(() -> this.scan.page(link), this.ahead));
-		}
 	}
 
 	private <T> T ask(Supplier<T> question) {
@@ -244,9 +223,6 @@ final class SourceReading {
 			this.access.readings().save(changed);
 			return changed;
 		});
-	}
-
-	private record Ahead(String link, CompletableFuture<ScanPage> page) {
 	}
 
 }

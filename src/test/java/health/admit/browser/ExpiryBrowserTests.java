@@ -1,5 +1,9 @@
 package health.admit.browser;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +14,42 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 @BrowserTest
 class ExpiryBrowserTests {
+
+	private static final String WITHOUT_OWNER = "/expiry?band=expired&band=week&band=month&owner=none";
+
+	@Test
+	void theHelpDeskFindsWhatNobodyOwnsClaimsItAndPutsItOff(Browsing browsing) {
+		Visit tom = browsing.visitAs("Tom Fletcher");
+		complete(tom);
+		assertThat(tom.page().locator("h1")).hasText("What ends and when");
+		assertThat(tom.page().locator(".index-note")).containsText("Index complete");
+		assertThat(tom.page().locator("[data-timeline] canvas")).isVisible();
+		tom.accessible().fitsATelephone().pictures("expiry");
+		tom.open(WITHOUT_OWNER);
+		ownersKnown(tom);
+		tom.open(WITHOUT_OWNER);
+		tom.accessible().fitsATelephone().pictures("expiry-without-owner");
+		Locator first = tom.page().locator(".expiry-table tbody tr").first();
+		assertThat(first).containsText("No owner");
+		tom.open(first.locator("th a").getAttribute("href"));
+		Keyboard keyboard = new Keyboard(tom).enter("Claim it");
+		assertThat(tom.page().locator("[data-toasts]")).containsText("You have claimed it.");
+		assertThat(tom.page().locator(".history")).containsText("Tom Fletcher");
+		tom.accessible().fitsATelephone().pictures("expiry-credential");
+		keyboard = new Keyboard(tom).to("Put it off");
+		tom.press("Enter");
+		keyboard.type("Until", LocalDate.now().plusDays(20).format(DateTimeFormatter.ofPattern("ddMMyyyy")))
+			.type("Reason", "The vendor answers next week")
+			.enter("Put it off");
+		assertThat(tom.page().locator(".history")).containsText("The vendor answers next week");
+		tom.open("/expiry/work?show=snoozed");
+		assertThat(tom.page().locator("main tbody tr")).hasCount(1);
+		tom.accessible().fitsATelephone().pictures("expiry-work");
+		tom.open("/expiry/policy");
+		tom.accessible().fitsATelephone().pictures("expiry-policy");
+		tom.open("/expiry/views?owner=none");
+		tom.accessible().fitsATelephone().pictures("expiry-views");
+	}
 
 	@Test
 	void theListWorksWithoutScripts(Browsing browsing) {
@@ -35,6 +75,10 @@ class ExpiryBrowserTests {
 		visit.page()
 			.waitForCondition(() -> visit.page().locator("#freshness").innerText().contains(", complete.")
 					&& visit.page().locator("#freshness progress").count() == 0);
+	}
+
+	private static void ownersKnown(Visit visit) {
+		visit.page().waitForCondition(() -> visit.page().locator("#owners-status[hx-trigger]").count() == 0);
 	}
 
 }

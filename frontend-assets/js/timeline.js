@@ -43,14 +43,22 @@ function paint(chart, bars) {
 	chart.update("none");
 }
 
+let chart = null;
+let drawing = false;
+
+function current() {
+	return figures(document.getElementById(frame.dataset.timeline));
+}
+
 async function draw() {
-	const bars = figures(document.getElementById(frame.dataset.timeline));
-	if (!bars.some((bar) => bar.count > 0)) {
+	const bars = current();
+	if (drawing || !bars.some((bar) => bar.count > 0)) {
 		return;
 	}
+	drawing = true;
 	await load(frame.dataset.script);
 	frame.hidden = false;
-	const chart = new window.Chart(frame.querySelector("canvas"), {
+	chart = new window.Chart(frame.querySelector("canvas"), {
 		type: "bar",
 		data: { labels: bars.map((bar) => bar.label), datasets: [{ data: bars.map((bar) => bar.count), borderRadius: 2 }] },
 		options: {
@@ -64,12 +72,29 @@ async function draw() {
 		},
 	});
 	paint(chart, bars);
-	new MutationObserver(() => paint(chart, bars)).observe(document.documentElement, { attributeFilter: ["data-bs-theme"] });
+	new MutationObserver(() => paint(chart, current())).observe(document.documentElement, { attributeFilter: ["data-bs-theme"] });
 	for (const query of ["(prefers-color-scheme: dark)", "print"]) {
-		matchMedia(query).addEventListener("change", () => paint(chart, bars));
+		matchMedia(query).addEventListener("change", () => paint(chart, current()));
 	}
+}
+
+/** The table was exchanged after a reading. */
+function again() {
+	if (!chart) {
+		draw();
+		return;
+	}
+	const bars = current();
+	chart.data.labels = bars.map((bar) => bar.label);
+	chart.data.datasets[0].data = bars.map((bar) => bar.count);
+	paint(chart, bars);
 }
 
 if (frame) {
 	draw();
+	document.addEventListener("htmx:oobAfterSwap", (event) => {
+		if (event.detail.target.id === frame.dataset.timeline) {
+			again();
+		}
+	});
 }

@@ -14,14 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import health.admit.portal.cloud.Cloud;
-import health.admit.portal.inventory.CredentialFilter;
 import health.admit.portal.inventory.CredentialKey;
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.FreshnessView;
-import health.admit.portal.inventory.Freshness;
+import health.admit.portal.inventory.IndexedApplication;
 import health.admit.portal.inventory.Inventory;
+import health.admit.portal.inventory.LastUseReports;
 import health.admit.portal.inventory.Owner;
-import health.admit.portal.inventory.Refreshing;
 import health.admit.portal.inventory.Source;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.Operator;
@@ -40,7 +39,9 @@ class CredentialPages {
 
 	private final Inventory inventory;
 
-	private final Refreshing refreshing;
+	private final OwnersPart owners;
+
+	private final LastUseReports reports;
 
 	private final WorkItems items;
 
@@ -52,10 +53,11 @@ class CredentialPages {
 
 	private final Clock clock;
 
-	CredentialPages(Inventory inventory, Refreshing refreshing, WorkItems items, People people, CurrentOperator current,
-			Cloud cloud, Clock clock) {
+	CredentialPages(Inventory inventory, OwnersPart owners, LastUseReports reports, WorkItems items, People people,
+			CurrentOperator current, Cloud cloud, Clock clock) {
 		this.inventory = inventory;
-		this.refreshing = refreshing;
+		this.owners = owners;
+		this.reports = reports;
 		this.items = items;
 		this.people = people;
 		this.current = current;
@@ -83,45 +85,34 @@ class CredentialPages {
 		model.addAttribute("kind", item.kind().name());
 		model.addAttribute("ends", item.ends());
 		model.addAttribute("action", RowView.link(key) + "/work");
-		model.addAttribute("applicationThere",
-				this.inventory.application(operator.tenant(), key.objectId()).isPresent());
+		IndexedApplication application = this.inventory.application(operator.tenant(), key.objectId()).orElse(null);
+		model.addAttribute("applicationThere", application != null);
 		WorkView work = work(operator, item);
 		model.addAttribute("work", work);
 		if (!model.containsAttribute("form")) {
 			model.addAttribute("form", (form != null) ? form : WorkForm.of(item));
 		}
-		if (row != null) {
-			there(operator, row, model);
+		if (row != null && application != null) {
+			there(operator.tenant(), row, application, model);
+			return Optional.of("expiry/credential");
 		}
-		return Optional.of((row != null) ? "expiry/credential" : "expiry/gone");
+		return Optional.of("expiry/gone");
 	}
 
-	private void there(Operator operator, CredentialRow row, Model model) {
-		UUID tenant = operator.tenant();
-		UUID objectId = row.key().objectId();
-		int unread = this.refreshing.owners(this.current.delegation(), only(objectId));
-		Map<UUID, List<Owner>> owners = this.inventory.owners(tenant, Set.of(objectId));
-		List<CredentialRow> others = this.inventory.credentialsOf(tenant, objectId)
+	private void there(UUID tenant, CredentialRow row, IndexedApplication application, Model model) {
+		Map<UUID, List<Owner>> owners = this.owners.fill(this.current.delegation(), application, row.owners(), model);
+		List<CredentialRow> others = this.inventory.credentialsOf(tenant, application.objectId())
 			.stream()
 			.filter((other) -> !other.key().equals(row.key()))
 			.toList();
 		model.addAttribute("row", RowView.of(row, owners));
-		model.addAttribute("owners", OwnersView.all(row.owners(), owners.get(objectId)));
-		model.addAttribute("unread", unread);
-		model.addAttribute("ownersTrouble", (unread > 0)
-				? this.refreshing.ownersTrouble(this.current.delegation()).map(Freshness.Trouble::cause).orElse(null)
-				: null);
+		model.addAttribute("report", LastUseView.of(this.reports.of(tenant)));
 		model.addAttribute("others", others.stream().map((other) -> RowView.of(other, owners)).toList());
 		model.addAttribute("successor",
 				row.covered() ? successor(row, others).map((other) -> RowView.of(other, owners)).orElse(null) : null);
 		model.addAttribute("lifetime", lifetime(row));
 		model.addAttribute("blade", (row.appId() != null && row.source() == Source.APPLICATION)
 				? this.cloud.credentialsBlade(row.appId()).toString() : null);
-	}
-
-	/** The list of all credentials of one object, to have its owners read. */
-	private static CredentialFilter only(UUID objectId) {
-		return new CredentialFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, objectId.toString());
 	}
 
 	private Optional<CredentialRow> successor(CredentialRow row, List<CredentialRow> others) {

@@ -62,21 +62,14 @@ class ExpiryController {
 	}
 
 	/**
-	 * The rows alone, after a reading has ended.
-	 */
-	@GetMapping("/expiry/rows")
-	String rows(@RequestParam MultiValueMap<String, String> query, Model model) {
-		this.page.rows(this.current.delegation(), Listing.of(query), model);
-		return "expiry/rows :: rows";
-	}
-
-	/**
 	 * The owners of the rows alone, while they are being read.
 	 */
 	@GetMapping("/expiry/owners")
-	String owners(@RequestParam MultiValueMap<String, String> query, Model model) {
+	String owners(@RequestParam MultiValueMap<String, String> query, @RequestParam(defaultValue = "0") String left,
+			Model model) {
 		this.page.rows(this.current.delegation(), Listing.of(query), model);
 		model.addAttribute("part", true);
+		model.addAttribute("ownersLeft", Looking.again(left));
 		return "expiry/rows :: owners";
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -37,14 +38,21 @@ class FreshnessController {
 	}
 
 	/**
-	 * The notice alone; only asked for by pages on which something is being read.
+	 * The notice alone. Every request renews the session, so a page that nobody uses asks
+	 * a limited number of times and then only while something is being read.
+	 * @param seen what the page says already
+	 * @param left how often the page may ask while nothing is read
 	 */
 	@GetMapping("/expiry/freshness")
-	String show(Model model, HttpServletResponse response) {
+	String show(@RequestParam(defaultValue = "") String seen, @RequestParam(defaultValue = "0") String left,
+			Model model, HttpServletResponse response) {
 		FreshnessView freshness = FreshnessView.of(this.inventory.freshness(this.current.operator().tenant()));
+		boolean ended = freshness.reading() == null && !freshness.seen().equals(seen);
 		model.addAttribute("freshness", freshness);
 		model.addAttribute("part", true);
-		if (!freshness.follow()) {
+		model.addAttribute("ended", ended);
+		model.addAttribute("left", (freshness.reading() != null) ? Looking.of(left) : Looking.again(left));
+		if (ended) {
 			response.setHeader("HX-Trigger", ENDED);
 		}
 		return "fragments/freshness :: notice";

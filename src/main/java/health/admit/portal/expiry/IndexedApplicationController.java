@@ -2,7 +2,6 @@ package health.admit.portal.expiry;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import health.admit.portal.inventory.FreshnessView;
@@ -17,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * One application as the index knows it, with all its credentials.
@@ -26,10 +26,13 @@ class IndexedApplicationController {
 
 	private final Inventory inventory;
 
+	private final OwnersPart owners;
+
 	private final CurrentOperator current;
 
-	IndexedApplicationController(Inventory inventory, CurrentOperator current) {
+	IndexedApplicationController(Inventory inventory, OwnersPart owners, CurrentOperator current) {
 		this.inventory = inventory;
+		this.owners = owners;
 		this.current = current;
 	}
 
@@ -43,16 +46,30 @@ class IndexedApplicationController {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 			return "expiry/missing";
 		}
-		Map<UUID, List<Owner>> owners = this.inventory.owners(tenant, Set.of(objectId));
+		Map<UUID, List<Owner>> owners = this.owners.fill(this.current.delegation(), application, application.owners(),
+				model);
 		model.addAttribute("name", Excerpt.of(application.name()));
 		model.addAttribute("appId", application.appId());
 		model.addAttribute("principal", application.source() == Source.SERVICE_PRINCIPAL);
 		model.addAttribute("createdAt", application.createdAt());
-		model.addAttribute("ownersReadAt", application.ownersReadAt());
-		model.addAttribute("owners", OwnersView.all(application.owners(), owners.get(objectId)));
 		model.addAttribute("rows",
 				this.inventory.credentialsOf(tenant, objectId).stream().map((row) -> RowView.of(row, owners)).toList());
 		return "expiry/application";
+	}
+
+	/**
+	 * The owners alone, while they are being read.
+	 */
+	@GetMapping("/expiry/applications/{objectId}/owners")
+	String owners(@PathVariable UUID objectId, @RequestParam(defaultValue = "0") String left, Model model) {
+		IndexedApplication application = this.inventory.application(this.current.operator().tenant(), objectId)
+			.orElse(null);
+		if (application == null) {
+			return "redirect:/expiry/applications/" + objectId;
+		}
+		this.owners.fill(this.current.delegation(), application, application.owners(), model);
+		model.addAttribute("ownersLeft", Looking.again(left));
+		return "expiry/owners :: all";
 	}
 
 }

@@ -1,9 +1,13 @@
 package health.admit.portal.expiry;
 
+import java.util.UUID;
+
 import health.admit.portal.inventory.FreshnessView;
 import health.admit.portal.inventory.Inventory;
+import health.admit.portal.inventory.LastUseReports;
 import health.admit.portal.inventory.Refreshing;
 import health.admit.portal.signin.CurrentOperator;
+import health.admit.portal.signin.DelegatedScope;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +24,18 @@ class LastUseController {
 
 	private final Inventory inventory;
 
+	private final LastUseReports reports;
+
 	private final Refreshing refreshing;
 
 	private final CurrentOperator current;
 
 	private final Texts texts;
 
-	LastUseController(Inventory inventory, Refreshing refreshing, CurrentOperator current, Texts texts) {
+	LastUseController(Inventory inventory, LastUseReports reports, Refreshing refreshing, CurrentOperator current,
+			Texts texts) {
 		this.inventory = inventory;
+		this.reports = reports;
 		this.refreshing = refreshing;
 		this.current = current;
 		this.texts = texts;
@@ -35,7 +43,10 @@ class LastUseController {
 
 	@GetMapping("/expiry/last-use")
 	String show(Model model) {
-		model.addAttribute("freshness", FreshnessView.of(this.inventory.freshness(this.current.operator().tenant())));
+		this.current.require(DelegatedScope.AUDIT_READ);
+		UUID tenant = this.current.operator().tenant();
+		model.addAttribute("freshness", FreshnessView.of(this.inventory.freshness(tenant)));
+		model.addAttribute("report", LastUseView.of(this.reports.of(tenant)));
 		return "expiry/last-use";
 	}
 

@@ -19,6 +19,7 @@ import health.admit.portal.inventory.CredentialKind;
 import health.admit.portal.inventory.FreshnessView;
 import health.admit.portal.inventory.IndexedApplication;
 import health.admit.portal.inventory.Inventory;
+import health.admit.portal.inventory.LastUseReports;
 import health.admit.portal.inventory.OwnerState;
 import health.admit.portal.inventory.Slice;
 import health.admit.portal.inventory.Sorting;
@@ -43,14 +44,18 @@ class PolicyController {
 
 	private final Inventory inventory;
 
+	private final LastUseReports reports;
+
 	private final Directories directories;
 
 	private final CurrentOperator current;
 
 	private final Clock clock;
 
-	PolicyController(Inventory inventory, Directories directories, CurrentOperator current, Clock clock) {
+	PolicyController(Inventory inventory, LastUseReports reports, Directories directories, CurrentOperator current,
+			Clock clock) {
 		this.inventory = inventory;
+		this.reports = reports;
 		this.directories = directories;
 		this.current = current;
 		this.clock = clock;
@@ -103,6 +108,7 @@ class PolicyController {
 
 	/** Null where Entra's report was never read. */
 	private void unused(UUID tenant, Model model) {
+		model.addAttribute("report", LastUseView.of(this.reports.of(tenant)));
 		model.addAttribute("unused",
 				this.inventory.unused(tenant, this.clock.instant().minus(UNUSED), FIRST)
 					.map((page) -> page.rows().stream().map((row) -> RowView.of(row, Map.of())).toList())

@@ -34,6 +34,13 @@ public record FreshnessView(String state, String kind, long applications, long c
 	}
 
 	/**
+	 * Differs whenever there is something else to say about the index.
+	 */
+	public String seen() {
+		return (this.reading != null) ? "reading" : this.state + "." + this.asOf;
+	}
+
+	/**
 	 * Whether there is anything to look at.
 	 */
 	public boolean readBefore() {

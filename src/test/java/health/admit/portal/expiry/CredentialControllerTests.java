@@ -22,6 +22,8 @@ import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.Freshness;
 import health.admit.portal.inventory.IndexedApplication;
 import health.admit.portal.inventory.Inventory;
+import health.admit.portal.inventory.LastUseReport;
+import health.admit.portal.inventory.LastUseReports;
 import health.admit.portal.inventory.Owner;
 import health.admit.portal.inventory.OwnerState;
 import health.admit.portal.inventory.Refreshing;
@@ -29,6 +31,7 @@ import health.admit.portal.inventory.Source;
 import health.admit.portal.inventory.WorkState;
 import health.admit.support.Operators;
 import health.admit.support.PortalWebTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +84,9 @@ class CredentialControllerTests {
 
 	@MockitoBean
 	private SavedViews views;
+
+	@MockitoBean
+	private LastUseReports reports;
 
 	@MockitoBean
 	private Directories directories;
@@ -306,6 +312,70 @@ class CredentialControllerTests {
 		assertThat(this.mvc.post().uri("/expiry/last-use").with(Operators.helpDesk()).with(csrf()))
 			.hasRedirectedUrl("/expiry/last-use");
 		verify(this.refreshing).lastUse(Operators.DELEGATION);
+	}
+
+	@Test
+	void pagesSayWhatCameOfTheReportOnUse() {
+		given(this.inventory.counts(any(), any())).willReturn(new BandCounts(Map.of(), 0));
+		given(this.inventory.page(any(), any(), any(), any())).willReturn(new CredentialPage(List.of(), null, null));
+		given(this.inventory.applicationsWithoutOwner(any(), any())).willReturn(new ApplicationPage(List.of(), null));
+		given(this.inventory.applicationsWithManySecrets(any(), any()))
+			.willReturn(new ApplicationPage(List.of(), null));
+		given(this.inventory.unused(any(), any(), any())).willReturn(Optional.empty());
+		given(this.directory.credentialPolicy()).willReturn(CredentialPolicy.unknown());
+		for (String path : List.of(PAGE, "/expiry/policy", "/expiry/last-use")) {
+			report(null);
+			assertThat(page(path)).contains("Nobody has had").doesNotContain("??");
+			report(new LastUseReport(AS_OF, null));
+			assertThat(page(path)).contains("report on use was read:", "08:40").doesNotContain("??");
+			report(refused("Authentication_RequestFromNonPremiumTenantOrB2CTenant"));
+			assertThat(page(path)).contains("could not be read", "no licence Entra ID P1 or P2", "&lt;b&gt;why")
+				.doesNotContain("??", "<b>why");
+			report(refused("Authorization_RequestDenied"));
+			assertThat(page(path)).contains("lacks a directory role", "Reports Reader").doesNotContain("??");
+			for (Freshness.Cause cause : Freshness.Cause.values()) {
+				report(new LastUseReport(AS_OF, new Freshness.Trouble(cause, "", "", "", AS_OF)));
+				assertThat(page(path)).contains("could not be read").doesNotContain("??");
+			}
+		}
+	}
+
+	@Test
+	void ownersOfAnApplicationAppearAsTheyCome() {
+		IndexedApplication unread = new IndexedApplication(Rows.OBJECT, Source.APPLICATION, Rows.APP_ID, "Imaging",
+				AS_OF, OwnerState.UNKNOWN, null, 2);
+		String address = "/expiry/applications/" + Rows.OBJECT;
+		given(this.inventory.application(Operators.TENANT, Rows.OBJECT)).willReturn(Optional.of(unread));
+		given(this.inventory.credential(Operators.TENANT, Rows.KEY)).willReturn(Optional.of(Rows.row(Rows.KEY,
+				"Imaging", this.now.plus(Duration.ofDays(5)), this.now, false, OwnerState.UNKNOWN, WorkState.OPEN)));
+		given(this.inventory.owners(any(), any())).willReturn(Map.of());
+		given(this.refreshing.owners(eq(Operators.DELEGATION), any())).willReturn(1);
+		for (String path : List.of(PAGE, address)) {
+			assertThat(page(path)).contains("The owners are being read.", address + "/owners?left=60", "every 2s");
+		}
+		assertThat(page(address + "/owners?left=5")).contains("left=4", "every 2s").doesNotContain("<html", "??");
+		assertThat(page(address + "/owners?left=1")).contains("Load this page again").doesNotContain("every 2s");
+		for (Freshness.Cause cause : Freshness.Cause.values()) {
+			given(this.refreshing.ownersTrouble(Operators.DELEGATION))
+				.willReturn(Optional.of(new Freshness.Trouble(cause, "", "", "", AS_OF)));
+			assertThat(page(address + "/owners?left=5")).contains("could not be read")
+				.doesNotContain("every 2s", "??", "The owners are being read");
+		}
+		given(this.refreshing.ownersTrouble(Operators.DELEGATION)).willReturn(Optional.empty());
+		given(this.refreshing.owners(eq(Operators.DELEGATION), any())).willReturn(0);
+		assertThat(page(address)).contains("Not read: the portal reads the owners").doesNotContain("owners?left");
+		given(this.inventory.application(Operators.TENANT, Rows.OBJECT))
+			.willReturn(Optional.of(new IndexedApplication(Rows.OBJECT, Source.APPLICATION, Rows.APP_ID, "Imaging",
+					AS_OF, OwnerState.NONE, AS_OF, 2)));
+		assertThat(page(address + "/owners?left=5")).contains("Nobody owns it").doesNotContain("every 2s", "??");
+	}
+
+	private void report(@Nullable LastUseReport report) {
+		given(this.reports.of(Operators.TENANT)).willReturn(Optional.ofNullable(report));
+	}
+
+	private static LastUseReport refused(String code) {
+		return new LastUseReport(AS_OF, new Freshness.Trouble(Freshness.Cause.REFUSED, code, "<b>why", "req-1", AS_OF));
 	}
 
 	private void work(WorkState state, int version) {

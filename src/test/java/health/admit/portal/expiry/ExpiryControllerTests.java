@@ -21,6 +21,7 @@ import health.admit.portal.inventory.CredentialPage;
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.Freshness;
 import health.admit.portal.inventory.Inventory;
+import health.admit.portal.inventory.LastUseReports;
 import health.admit.portal.inventory.MonthCount;
 import health.admit.portal.inventory.Owner;
 import health.admit.portal.inventory.OwnerState;
@@ -46,7 +47,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.verify;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@PortalWebTest(controllers = { ExpiryController.class, FreshnessController.class })
+@PortalWebTest(controllers = { ExpiryController.class, FreshnessController.class, ProgramsController.class })
 @Import(ExpirySlice.class)
 class ExpiryControllerTests {
 
@@ -68,6 +69,9 @@ class ExpiryControllerTests {
 
 	@MockitoBean
 	private SavedViews views;
+
+	@MockitoBean
+	private LastUseReports reports;
 
 	@BeforeEach
 	void index() {
@@ -141,8 +145,8 @@ class ExpiryControllerTests {
 	void aReadingIsFollowedAndItsEndIsSaid() {
 		freshness(Completeness.FIRST_PASS, new Freshness.Activity(true, 12, 11_988, 100_000, AS_OF, null), null);
 		assertThat(page("/expiry"))
-			.contains("hx-get=\"/expiry/freshness\"", "every 2s", "max=\"100000\"", "value=\"11988\"",
-					"11,988 of about 100,000 applications, 12 pages", "Load this page again")
+			.contains("hx-get=\"/expiry/freshness?seen=reading&amp;left=30\"", "every 2s", "max=\"100000\"",
+					"value=\"11988\"", "11,988 of about 100,000 applications, 12 pages", "Load this page again")
 			.doesNotContain("??");
 		assertThat(this.mvc.get().uri("/expiry/freshness").with(Operators.helpDesk())).hasStatusOk()
 			.doesNotContainHeader("HX-Trigger");
@@ -154,6 +158,37 @@ class ExpiryControllerTests {
 			.bodyText()
 			.contains("complete", "The reading has ended")
 			.doesNotContain("hx-get", "<html");
+	}
+
+	@Test
+	void aPageThatIsLeftOpenStopsAsking() {
+		String seen = "seen=COMPLETE." + AS_OF;
+		assertThat(page("/expiry")).contains("hx-get=\"/expiry/freshness?" + seen + "&amp;left=30\"", "every 10s");
+		assertThat(this.mvc.get().uri("/expiry/freshness?left=7&" + seen).with(Operators.helpDesk())).hasStatusOk()
+			.doesNotContainHeader("HX-Trigger")
+			.bodyText()
+			.contains("left=6", "every 10s")
+			.doesNotContain("The reading has ended");
+		assertThat(part("/expiry/freshness?left=1&" + seen)).doesNotContain("hx-get");
+		assertThat(part("/expiry/freshness?left=99999&" + seen)).doesNotContain("hx-get");
+		assertThat(this.mvc.get()
+			.uri("/expiry/freshness?left=7&seen=COMPLETE.2026-11-23T08:20:00Z")
+			.with(Operators.helpDesk())).hasHeader("HX-Trigger", "indexread").bodyText().contains("has ended");
+		freshness(Completeness.COMPLETE, new Freshness.Activity(false, 1, 0, 0, AS_OF, null), null);
+		assertThat(part("/expiry/freshness?left=7&" + seen)).contains("left=7", "every 2s");
+		freshness(Completeness.NEVER, null, null);
+		assertThat(part("/expiry/freshness?left=1&" + seen)).doesNotContain("hx-get");
+	}
+
+	@Test
+	void theListCanBeTakenElsewhere() {
+		assertThat(page("/expiry?band=week&q=%3Cb%3E")).contains("/expiry/export.csv?band=week&amp;q=%3Cb%3E",
+				"/expiry/export.xlsx?band=week&amp;q=%3Cb%3E", "href=\"/expiry/calendar\"",
+				"href=\"/expiry/reminders\"", "/expiry/programs?band=week&amp;q=%3Cb%3E");
+		assertThat(page("/expiry/programs?band=week&owner=none&x=%22%3E%3Cb%3E"))
+			.contains("http://localhost:8080/api/credentials?band=week&amp;owner=none", "two-months", "first-pass",
+					"/api/index", "href=\"/expiry?band=week&amp;owner=none\"")
+			.doesNotContain("??", "<b>");
 	}
 
 	@Test
@@ -188,8 +223,12 @@ class ExpiryControllerTests {
 		given(this.refreshing.owners(eq(Operators.DELEGATION), any())).willReturn(412);
 		rows();
 		assertThat(page("/expiry?owner=none")).contains("Owners of 412 applications are being read",
-				"it is not complete before that", "hx-get=\"/expiry/owners?owner=none\"", "every 2s");
-		assertThat(part("/expiry/owners?owner=none")).contains("Owners of 412 applications", "every 2s");
+				"it is not complete before that", "hx-get=\"/expiry/owners?owner=none&amp;left=60\"", "every 2s");
+		assertThat(part("/expiry/owners?owner=none&left=9")).contains("Owners of 412 applications", "every 2s",
+				"left=8");
+		assertThat(part("/expiry/owners?owner=none&left=1"))
+			.contains("Owners of 412 applications", "Load this page again")
+			.doesNotContain("every 2s");
 		given(this.refreshing.owners(eq(Operators.DELEGATION), any())).willReturn(0);
 		assertThat(part("/expiry/owners?owner=none")).contains("Show the complete list").doesNotContain("every 2s");
 	}

@@ -33,7 +33,7 @@ class Freshnesses {
 
 	Freshness of(UUID tenant) {
 		Long credentials = this.jdbc.queryForObject(
-				"select coalesce(sum(credentials), 0) from inventory_tally where tenant = ?", Long.class, tenant);
+				"select coalesce(sum(credentials), 0) from inventory_share where tenant = ?", Long.class, tenant);
 		return FreshnessRule.of(readings(tenant), (credentials != null) ? credentials : 0, this.holds.isHeld(tenant));
 	}
 

@@ -32,15 +32,20 @@ record SqlText(String sql, List<Object> values) {
 		return then(of(more, with));
 	}
 
+	/** One after the other, with something between them. */
+	static SqlText joined(List<SqlText> texts, String between) {
+		List<Object> all = new ArrayList<>();
+		texts.forEach((text) -> all.addAll(text.values));
+		return new SqlText(texts.stream().map(SqlText::sql).collect(Collectors.joining(between)), all);
+	}
+
 	/**
-	 * The rows of all of these selections.
+	 * The rows of all of these selections, each of which has an order and a limit.
 	 */
 	static SqlText union(List<SqlText> selections) {
-		List<Object> all = new ArrayList<>();
-		selections.forEach((selection) -> all.addAll(selection.values));
-		return new SqlText(selections.stream()
-			.map((selection) -> "(" + selection.sql + ")")
-			.collect(Collectors.joining("\nunion all ")), all);
+		return joined(selections.stream()
+			.map((selection) -> new SqlText("(" + selection.sql + ")", selection.values))
+			.toList(), "\nunion all ");
 	}
 
 	/**

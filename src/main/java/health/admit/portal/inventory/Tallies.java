@@ -2,7 +2,6 @@ package health.admit.portal.inventory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,8 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Tallies {
 
-	/** Objects in one statement. */
-	private static final int BATCH = 5000;
+	/** Hits are counted so far to find the rarest word. */
+	private static final int COUNTED = 20_000;
 
 	private final JdbcClient jdbc;
 
@@ -29,11 +28,12 @@ class Tallies {
 		this.matches = matches;
 	}
 
-	/** Without months. */
-	Tally ofFacets(UUID tenant) {
-		return new Tally(this.jdbc.sql("""
-				select facet, band, 0 as ends_month, sum(credentials) as credentials from inventory_tally
-				where tenant = ? group by facet, band""").param(tenant).query(Tallies::cell).list());
+	/** Of every facet and band, without months. */
+	List<Cell> ofFacets(UUID tenant) {
+		return this.jdbc.sql("select facet, band, 0 as ends_month, credentials from inventory_share where tenant = ?")
+			.param(tenant)
+			.query(Tallies::cell)
+			.list();
 	}
 
 	/** Of all that a text finds; of everything when it is empty. */
@@ -50,21 +50,19 @@ class Tallies {
 	}
 
 	private Tally counted(UUID tenant, TextQuery text) {
-		List<UUID> objects = this.matches.all(tenant, text);
-		List<Cell> cells = new ArrayList<>();
-		for (int from = 0; from < objects.size(); from += BATCH) {
-			SqlText sql = SqlText.of("""
-					select c.facet, c.band, c.ends_month, count(*) as credentials
-					from unnest(cast(? as uuid array)) k(object_id)
-					join inventory_credential c on c.tenant = ? and c.object_id = k.object_id where 1 = 1""",
-					SqlText.array(objects.subList(from, Math.min(objects.size(), from + BATCH))), tenant);
-			if (text.id().isPresent()) {
-				sql = sql.then(text.matching(tenant, "c."));
-			}
-			sql = sql.then(" group by c.facet, c.band, c.ends_month");
-			cells.addAll(this.jdbc.sql(sql.sql()).params(sql.values()).query(Tallies::cell).list());
+		SqlText objects = text.id()
+			.map((id) -> SqlText.of("unnest(cast(? as uuid array))",
+					(Object) SqlText.array(this.matches.byId(tenant, id))))
+			.orElseGet(() -> text.objects(tenant, this.matches.hits(tenant, text, COUNTED).rarest()));
+		SqlText sql = SqlText.of("select c.facet, c.band, c.ends_month, count(*) as credentials from ")
+			.then(objects)
+			.then(" k(object_id) join inventory_credential c on c.tenant = ? and c.object_id = k.object_id where 1 = 1",
+					tenant);
+		if (text.id().isPresent()) {
+			sql = sql.then(text.matching(tenant, "c."));
 		}
-		return new Tally(cells);
+		sql = sql.then(" group by c.facet, c.band, c.ends_month");
+		return new Tally(this.jdbc.sql(sql.sql()).params(sql.values()).query(Tallies::cell).list());
 	}
 
 	private static Cell cell(ResultSet row, int index) throws SQLException {

@@ -43,34 +43,6 @@ record Tally(List<Cell> cells) {
 		return months;
 	}
 
-	/** Which part of each band fits a filter; bands of which nothing does are missing. */
-	Map<Band, Share> shares(CredentialFilter filter) {
-		Map<Band, Share> shares = new EnumMap<>(Band.class);
-		for (Band band : Band.values()) {
-			Share share = share(band, filter);
-			if (!share.facets().isEmpty()) {
-				shares.put(band, share);
-			}
-		}
-		return shares;
-	}
-
-	private Share share(Band band, CredentialFilter filter) {
-		Map<Integer, Boolean> fitting = new TreeMap<>();
-		long all = 0;
-		long some = 0;
-		for (Cell cell : this.cells) {
-			if (cell.band() == band && cell.credentials() > 0) {
-				all += cell.credentials();
-				if (fitting.computeIfAbsent(cell.facet(), (code) -> fits(cell, filter))) {
-					some += cell.credentials();
-				}
-			}
-		}
-		fitting.values().removeIf((fits) -> !fits);
-		return new Share(all, some, List.copyOf(fitting.keySet()));
-	}
-
 	private static boolean fits(Cell cell, CredentialFilter filter) {
 		return (filter.bands().isEmpty() || filter.bands().contains(cell.band()))
 				&& Facet.of(cell.facet()).fits(filter);
@@ -82,16 +54,6 @@ record Tally(List<Cell> cells) {
 	 * @param month yyyymm; 0 for none
 	 */
 	record Cell(int facet, Band band, int month, long credentials) {
-	}
-
-	/**
-	 * What of a band fits a filter.
-	 *
-	 * @param all credentials of the band
-	 * @param fitting those that fit
-	 * @param facets of those that fit
-	 */
-	record Share(long all, long fitting, List<Integer> facets) {
 	}
 
 }

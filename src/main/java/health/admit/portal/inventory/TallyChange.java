@@ -31,36 +31,37 @@ final class TallyChange {
 	}
 
 	void write(JdbcTemplate jdbc, UUID tenant) {
-		List<Map.Entry<Cell, Long>> changed = this.changes.entrySet()
+		Map<Cell, Long> shares = new TreeMap<>(ORDER);
+		this.changes.forEach((cell, change) -> shares.merge(cell.anyMonth(), change, Long::sum));
+		write(jdbc, tenant, this.changes, "inventory_tally", "facet", "band", "ends_month");
+		write(jdbc, tenant, shares, "inventory_share", "facet", "band");
+	}
+
+	private static void write(JdbcTemplate jdbc, UUID tenant, Map<Cell, Long> changes, String table, String... keys) {
+		List<Map.Entry<Cell, Long>> changed = changes.entrySet()
 			.stream()
 			.filter((change) -> change.getValue() != 0)
 			.toList();
 		if (changed.isEmpty()) {
 			return;
 		}
-		int[] found = jdbc.batchUpdate("""
-				update inventory_tally set credentials = credentials + ?
-				where tenant = ? and facet = ? and band = ? and ends_month = ?""",
+		String where = " where tenant = ? and " + String.join(" = ? and ", keys) + " = ?";
+		int[] found = jdbc.batchUpdate("update " + table + " set credentials = credentials + ?" + where,
 				changed.stream()
-					.map((change) -> new Object[] { change.getValue(), tenant, change.getKey().facet(),
-							change.getKey().band(), change.getKey().month() })
+					.map((change) -> change.getKey().after(keys.length, change.getValue(), tenant))
 					.toList());
 		List<@Nullable Object[]> missing = new ArrayList<>();
 		for (int index = 0; index < found.length; index++) {
 			if (found[index] == 0) {
-				Cell cell = changed.get(index).getKey();
-				missing.add(new Object[] { tenant, cell.facet(), cell.band(), cell.month(),
-						changed.get(index).getValue() });
+				Map.Entry<Cell, Long> change = changed.get(index);
+				missing.add(change.getKey().after(keys.length, change.getValue(), tenant));
 			}
 		}
-		Rows.insert(jdbc, "inventory_tally (tenant, facet, band, ends_month, credentials)", missing);
-		jdbc.batchUpdate("""
-				delete from inventory_tally
-				where tenant = ? and facet = ? and band = ? and ends_month = ? and credentials = 0""",
+		Rows.insert(jdbc, table + " (credentials, tenant, " + String.join(", ", keys) + ")", missing);
+		jdbc.batchUpdate("delete from " + table + where + " and credentials = 0",
 				changed.stream()
 					.filter((change) -> change.getValue() < 0)
-					.map((change) -> new Object[] { tenant, change.getKey().facet(), change.getKey().band(),
-							change.getKey().month() })
+					.map((change) -> change.getKey().after(keys.length, tenant))
 					.toList());
 	}
 
@@ -68,6 +69,17 @@ final class TallyChange {
 
 		static Cell of(Entry entry) {
 			return new Cell(entry.facet().code(), entry.band().ordinal(), entry.month());
+		}
+
+		Cell anyMonth() {
+			return new Cell(this.facet, this.band, 0);
+		}
+
+		/** The first of its numbers after other values. */
+		@Nullable Object[] after(int numbers, Object... values) {
+			List<@Nullable Object> all = new ArrayList<>(List.of(values));
+			all.addAll(List.of(this.facet, this.band, this.month).subList(0, numbers));
+			return all.toArray();
 		}
 
 	}

@@ -2,11 +2,7 @@ package health.admit.portal.inventory;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,47 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 class TextMatches {
 
-	private static final int MANY = 5000;
-
 	private final JdbcClient jdbc;
 
 	TextMatches(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
-	/** All of them, however many. */
-	List<UUID> all(UUID tenant, TextQuery text) {
-		return text.id().map((id) -> byId(tenant, id)).orElseGet(() -> byWords(tenant, text));
+	/** How many hits each word has, counted up to a limit. */
+	Hits hits(UUID tenant, TextQuery text, int limit) {
+		return text.words()
+			.stream()
+			.map((word) -> new Hits(word, hits(tenant, word, limit)))
+			.min(Comparator.comparing(Hits::count))
+			.orElseThrow();
 	}
 
-	/**
-	 * All of them when they are few.
-	 * @return empty when there may be more than this
-	 */
-	Optional<List<UUID>> few(UUID tenant, TextQuery text, int most) {
-		if (text.id().isEmpty() && hits(tenant, text, most) > most) {
-			return Optional.empty();
-		}
-		return Optional.of(all(tenant, text));
-	}
-
-	/**
-	 * At most so many objects there are, counted up to a limit.
-	 */
-	int hits(UUID tenant, TextQuery text, int limit) {
-		return text.words().stream().mapToInt((word) -> hits(tenant, word, limit)).min().orElse(0);
-	}
-
-	private int hits(UUID tenant, String word, int limit) {
-		return this.jdbc.sql("""
-				select count(*) from (select object_id from inventory_word
-				where tenant = ? and word >= ? and word < ? limit ?) h""")
-			.params(tenant, word, TextQuery.bound(word), limit + 1)
-			.query(Integer.class)
-			.single();
-	}
-
-	private List<UUID> byId(UUID tenant, UUID id) {
+	/** All objects that an id leads to. */
+	List<UUID> byId(UUID tenant, UUID id) {
 		return this.jdbc.sql("""
 				select object_id from inventory_object where tenant = ? and object_id = ?
 				union select object_id from inventory_object where tenant = ? and app_id = ?
@@ -67,23 +39,17 @@ class TextMatches {
 			.list();
 	}
 
-	private List<UUID> byWords(UUID tenant, TextQuery text) {
-		String rarest = rarest(tenant, text.words());
-		List<String> others = text.words().stream().filter((word) -> !word.equals(rarest)).toList();
-		SqlText sql = SqlText
-			.of("select distinct c.object_id from inventory_word c where c.tenant = ? and c.word >= ? and c.word < ?",
-					tenant, rarest, TextQuery.bound(rarest))
-			.then(new TextQuery(Optional.empty(), others, false).matching(tenant, "c."));
-		return this.jdbc.sql(sql.sql()).params(sql.values()).query(UUID.class).list();
+	private int hits(UUID tenant, String word, int limit) {
+		return this.jdbc.sql("""
+				select count(*) from (select object_id from inventory_word
+				where tenant = ? and word >= ? and word < ? limit ?) h""")
+			.params(tenant, word, TextQuery.bound(word), limit)
+			.query(Integer.class)
+			.single();
 	}
 
-	private String rarest(UUID tenant, List<String> words) {
-		if (words.size() == 1) {
-			return words.get(0);
-		}
-		Map<String, Integer> hits = words.stream()
-			.collect(Collectors.toMap(Function.identity(), (word) -> hits(tenant, word, MANY)));
-		return words.stream().min(Comparator.comparing(hits::get)).orElseThrow();
+	/** The rarest word of a text, and how often it occurs at most. */
+	record Hits(String rarest, int count) {
 	}
 
 }

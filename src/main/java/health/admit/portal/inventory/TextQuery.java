@@ -35,8 +35,19 @@ record TextQuery(Optional<UUID> id, List<String> words, boolean empty) {
 		return !this.empty && this.id.isEmpty() && this.words.isEmpty();
 	}
 
+	/** A table of the objects that words lead to. */
+	SqlText objects(UUID tenant, String rarest) {
+		List<String> others = this.words.stream().filter((word) -> !word.equals(rarest)).toList();
+		return SqlText
+			.of("(select distinct n.object_id from inventory_word n where n.tenant = ? and n.word >= ? and n.word < ?",
+					tenant, rarest, bound(rarest))
+			.then(new TextQuery(Optional.empty(), others, false).matching(tenant, "n."))
+			.then(")");
+	}
+
 	/**
-	 * The condition of the credentials it finds.
+	 * The condition of the credentials it finds. "offset 0" makes PostgreSQL ask row by
+	 * row, and not read everything that a common word leads to.
 	 * @param alias of a row with object and key id, with its point
 	 */
 	SqlText matching(UUID tenant, String alias) {
@@ -49,7 +60,7 @@ record TextQuery(Optional<UUID> id, List<String> words, boolean empty) {
 		SqlText all = SqlText.NOTHING;
 		for (String word : this.words) {
 			all = all.then(" and exists (select 1 from inventory_word w where w.tenant = ? and w.object_id = " + alias
-					+ "object_id and w.word >= ? and w.word < ?)", tenant, word, bound(word));
+					+ "object_id and w.word >= ? and w.word < ? offset 0)", tenant, word, bound(word));
 		}
 		return all;
 	}

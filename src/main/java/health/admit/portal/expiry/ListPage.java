@@ -68,22 +68,23 @@ class ListPage {
 	/** The rows and what says how to read them. */
 	void rows(Delegation delegation, Listing listing, Model model) {
 		UUID tenant = delegation.tenant();
-		int unread = this.refreshing.owners(delegation, listing.filter());
 		CredentialPage page = this.inventory.page(tenant, listing.filter(), listing.sorting(), listing.slice());
-		Map<UUID, List<Owner>> owners = this.inventory.owners(tenant,
-				page.rows().stream().map((row) -> row.key().objectId()).distinct().toList());
+		List<UUID> objects = page.rows().stream().map((row) -> row.key().objectId()).distinct().toList();
+		boolean byOwner = !listing.filter().owners().isEmpty();
+		int unread = byOwner ? this.refreshing.owners(delegation, listing.filter())
+				: this.refreshing.ownersOf(delegation, objects);
+		Map<UUID, List<Owner>> owners = this.inventory.owners(tenant, objects);
 		FreshnessView freshness = FreshnessView.of(this.inventory.freshness(tenant));
 		model.addAttribute("freshness", freshness);
 		model.addAttribute("rows", page.rows().stream().map((row) -> RowView.of(row, owners)).toList());
 		model.addAttribute("total", total(tenant, listing.filter()));
 		model.addAttribute("unread", unread);
 		// A list that is chosen by owners is not whole before all of them are known.
-		model.addAttribute("byOwner", !listing.filter().owners().isEmpty());
+		model.addAttribute("byOwner", byOwner);
 		Freshness.Cause trouble = (unread > 0)
 				? this.refreshing.ownersTrouble(delegation).map(Freshness.Trouble::cause).orElse(null) : null;
 		model.addAttribute("ownersTrouble", trouble);
-		model.addAttribute("waiting",
-				unread > 0 && trouble == null && (!listing.filter().owners().isEmpty() || unknown(page)));
+		model.addAttribute("waiting", unread > 0 && trouble == null && (byOwner || unknown(page)));
 		model.addAttribute("query", listing.parameters());
 		model.addAttribute("kept", listing.query());
 		model.addAttribute("here", listing.link());

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import health.admit.portal.inventory.CredentialFilter;
 import health.admit.portal.inventory.Freshness;
 import health.admit.portal.inventory.IndexedApplication;
 import health.admit.portal.inventory.Inventory;
@@ -39,7 +38,7 @@ class OwnersPart {
 	 */
 	Map<UUID, List<Owner>> fill(Delegation delegation, IndexedApplication application, OwnerState state, Model model) {
 		UUID objectId = application.objectId();
-		int unread = this.refreshing.owners(delegation, only(objectId));
+		int unread = this.refreshing.ownersOf(delegation, Set.of(objectId));
 		model.addAttribute("unread", unread);
 		model.addAttribute("ownersTrouble", (unread > 0)
 				? this.refreshing.ownersTrouble(delegation).map(Freshness.Trouble::cause).orElse(null) : null);
@@ -48,11 +47,6 @@ class OwnersPart {
 		model.addAttribute("owners", OwnersView.all(state, owners.get(objectId)));
 		model.addAttribute("ownersReadAt", application.ownersReadAt());
 		return owners;
-	}
-
-	/** The list of all credentials of one object. */
-	private static CredentialFilter only(UUID objectId) {
-		return new CredentialFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, objectId.toString());
 	}
 
 }

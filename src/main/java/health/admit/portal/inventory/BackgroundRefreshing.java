@@ -3,6 +3,7 @@ package health.admit.portal.inventory;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,11 @@ class BackgroundRefreshing implements Refreshing {
 	@Override
 	public void everything(Delegation delegation) {
 		begin(delegation, Due::everything);
+	}
+
+	@Override
+	public int ownersOf(Delegation delegation, Collection<UUID> objectIds) {
+		return this.owners.read(delegation, objectIds);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package health.admit.portal.inventory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,16 @@ class OwnerReading {
 	 * @return how many objects are still to be read
 	 */
 	int read(Delegation delegation, CredentialFilter filter) {
+		return read(delegation, this.due.of(delegation.tenant(), filter));
+	}
+
+	/** The same for some objects. */
+	int read(Delegation delegation, Collection<UUID> objectIds) {
+		return read(delegation, this.due.of(delegation.tenant(), objectIds));
+	}
+
+	private int read(Delegation delegation, Map<UUID, Source> objects) {
 		UUID tenant = delegation.tenant();
-		Map<UUID, Source> objects = this.due.of(tenant, filter);
 		Person person = Person.of(delegation);
 		if (!objects.isEmpty() && !isResting(person) && !this.background.isUnderWay("owners", tenant)) {
 			this.troubles.remove(person);

@@ -53,6 +53,11 @@ class OwnersDue {
 		return due;
 	}
 
+	/** Those of some objects that are to be read. */
+	Map<UUID, Source> of(UUID tenant, Collection<UUID> objectIds) {
+		return due(tenant, objectIds, this.clock.instant().minus(this.properties.ownersAfter()));
+	}
+
 	private void collect(UUID tenant, CredentialFilter filter, int pages, Instant old, Map<UUID, Source> due) {
 		String from = null;
 		for (int page = 0; page < pages && due.size() < MOST && (page == 0 || from != null); page++) {

@@ -1,6 +1,8 @@
 package health.admit.portal.inventory;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.UUID;
 
 import health.admit.portal.signin.Delegation;
 
@@ -24,8 +26,15 @@ public interface Refreshing {
 	void everything(Delegation delegation);
 
 	/**
-	 * Reads owners that are unknown or old of the objects in a list, as somebody looks at
+	 * Reads owners that are unknown or old of the objects on a page, as somebody looks at
 	 * it.
+	 * @return how many of them are still to be read
+	 */
+	int ownersOf(Delegation delegation, Collection<UUID> objectIds);
+
+	/**
+	 * Reads owners that are unknown or old of all objects in a list that is chosen by
+	 * owners: it is not whole before they are known.
 	 * @param filter the list, whatever owners it names
 	 * @return how many objects are still to be read, also while they cannot be; 0 when
 	 * all owners are known

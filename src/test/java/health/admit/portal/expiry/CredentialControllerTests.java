@@ -127,13 +127,13 @@ class CredentialControllerTests {
 		given(this.inventory.credential(Operators.TENANT, Rows.KEY)).willReturn(Optional.of(Rows.row(Rows.KEY,
 				"Imaging", this.now.plus(Duration.ofDays(5)), this.now, false, OwnerState.UNKNOWN, WorkState.OPEN)));
 		given(this.inventory.owners(any(), any())).willReturn(Map.of());
-		given(this.refreshing.owners(any(), any())).willReturn(1);
+		given(this.refreshing.ownersOf(any(), any())).willReturn(1);
 		assertThat(page(PAGE)).contains("The owners are being read").doesNotContain("??");
 		given(this.refreshing.ownersTrouble(Operators.DELEGATION)).willReturn(Optional
 			.of(new Freshness.Trouble(Freshness.Cause.REFUSED, "Authorization_RequestDenied", "", "", AS_OF)));
 		assertThat(page(PAGE)).contains("owners of 1 application could not be read", "lacks a role")
 			.doesNotContain("The owners are being read", "??");
-		given(this.refreshing.owners(any(), any())).willReturn(0);
+		given(this.refreshing.ownersOf(any(), any())).willReturn(0);
 		given(this.inventory.owners(any(), any()))
 			.willReturn(Map.of(Rows.OBJECT, List.of(new Owner(TOM, "", "", null, OwnerState.UNKNOWN))));
 		assertThat(page(PAGE)).contains(TOM.toString())
@@ -349,7 +349,7 @@ class CredentialControllerTests {
 		given(this.inventory.credential(Operators.TENANT, Rows.KEY)).willReturn(Optional.of(Rows.row(Rows.KEY,
 				"Imaging", this.now.plus(Duration.ofDays(5)), this.now, false, OwnerState.UNKNOWN, WorkState.OPEN)));
 		given(this.inventory.owners(any(), any())).willReturn(Map.of());
-		given(this.refreshing.owners(eq(Operators.DELEGATION), any())).willReturn(1);
+		given(this.refreshing.ownersOf(eq(Operators.DELEGATION), any())).willReturn(1);
 		for (String path : List.of(PAGE, address)) {
 			assertThat(page(path)).contains("The owners are being read.", address + "/owners?left=60", "every 2s");
 		}
@@ -362,7 +362,7 @@ class CredentialControllerTests {
 				.doesNotContain("every 2s", "??", "The owners are being read");
 		}
 		given(this.refreshing.ownersTrouble(Operators.DELEGATION)).willReturn(Optional.empty());
-		given(this.refreshing.owners(eq(Operators.DELEGATION), any())).willReturn(0);
+		given(this.refreshing.ownersOf(eq(Operators.DELEGATION), any())).willReturn(0);
 		assertThat(page(address)).contains("Not read: the portal reads the owners").doesNotContain("owners?left");
 		given(this.inventory.application(Operators.TENANT, Rows.OBJECT))
 			.willReturn(Optional.of(new IndexedApplication(Rows.OBJECT, Source.APPLICATION, Rows.APP_ID, "Imaging",

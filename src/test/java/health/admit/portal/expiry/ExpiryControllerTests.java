@@ -121,6 +121,7 @@ class ExpiryControllerTests {
 	@Test
 	void ownersThatCannotBeReadAreNotWaitedFor() {
 		given(this.refreshing.owners(any(), any())).willReturn(12);
+		given(this.refreshing.ownersOf(any(), any())).willReturn(12);
 		rows(row("Imaging viewer", OwnerState.UNKNOWN));
 		assertThat(page("/expiry")).contains("hx-get=\"/expiry/owners", "12 applications are being read");
 		for (Freshness.Cause cause : Freshness.Cause.values()) {
@@ -235,7 +236,7 @@ class ExpiryControllerTests {
 
 	@Test
 	void ownersAppearInTheirRows() {
-		given(this.refreshing.owners(eq(Operators.DELEGATION), any())).willReturn(1);
+		given(this.refreshing.ownersOf(Operators.DELEGATION, List.of(Rows.OBJECT))).willReturn(1);
 		rows(row("Imaging viewer", OwnerState.UNKNOWN));
 		assertThat(page("/expiry")).contains("Owners of 1 application are being read", "Not read yet", "every 2s");
 		rows(row("Imaging viewer", OwnerState.GOOD));

@@ -247,6 +247,7 @@ class ExpiryBrowserTests {
 		page.locator("input[name='key']").first().check();
 		page.locator("button", new Page.LocatorOptions().setHasText("Claim the chosen")).click();
 		assertThat(page.locator("[data-toasts]")).containsText("claimed by you");
+		tom.open("/expiry?band=expired");
 		page.locator(".expiry-table th a[href*='/credentials/']").last().click();
 		page.locator("summary", new Page.LocatorOptions().setHasText("Put it off")).click();
 		page.locator("input[name='until']").fill(LocalDate.now().plusDays(9).toString());

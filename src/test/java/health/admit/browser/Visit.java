@@ -172,9 +172,13 @@ public final class Visit {
 
 	/**
 	 * Takes pictures for people to look at: wide and narrow, light and dark, in
-	 * {@code target/screenshots}.
+	 * {@code target/screenshots}. Only with {@code -Dpictures=true}, for they take as
+	 * long as the test.
 	 */
 	public Visit pictures(String name) {
+		if (!Boolean.getBoolean("pictures")) {
+			return this;
+		}
 		for (int width : new int[] { Browsing.WIDE, Browsing.NARROW }) {
 			this.page.setViewportSize(width, (width == Browsing.WIDE) ? 900 : 844);
 			for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

@@ -61,7 +61,8 @@ class CredentialController {
 		if (form == null || action == null) {
 			return "redirect:" + RowView.link(key);
 		}
-		WorkFormCheck.check(action, form, LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC), errors);
+		WorkFormCheck.check(action, form, LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC),
+				this.pages.lastDay(key), errors);
 		if (errors.hasErrors()) {
 			return page(key, form, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
 		}

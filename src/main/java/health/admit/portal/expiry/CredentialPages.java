@@ -3,6 +3,8 @@ package health.admit.portal.expiry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -118,9 +120,17 @@ class CredentialPages {
 	private Optional<CredentialRow> successor(CredentialRow row, List<CredentialRow> others) {
 		Instant now = this.clock.instant();
 		return others.stream()
-			.filter((other) -> other.ends() == null || other.ends().isAfter(now))
-			.filter((other) -> other.ends() == null || row.ends() == null || other.ends().isAfter(row.ends()))
+			.filter((other) -> other.takesOver(row.starts(), row.ends(), now))
 			.max(Comparator.comparing(CredentialRow::ends, Comparator.nullsLast(Comparator.naturalOrder())));
+	}
+
+	/** The day (UTC) on which a credential ends; null when it has none ahead. */
+	@Nullable LocalDate lastDay(CredentialKey key) {
+		return this.inventory.credential(this.current.operator().tenant(), key)
+			.map(CredentialRow::ends)
+			.filter((ends) -> ends.isAfter(this.clock.instant()))
+			.map((ends) -> LocalDate.ofInstant(ends, ZoneOffset.UTC))
+			.orElse(null);
 	}
 
 	private static @Nullable Long lifetime(CredentialRow row) {

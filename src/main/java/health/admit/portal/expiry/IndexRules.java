@@ -58,9 +58,7 @@ final class IndexRules {
 
 	/** Whether a credential is live and lasts longer than the one that is gone. */
 	static boolean replaces(CredentialRow other, WorkItem item, Instant now) {
-		Instant ends = other.ends();
-		boolean live = (ends == null || ends.isAfter(now)) && !other.key().equals(item.key());
-		return live && (ends == null || item.ends() == null || ends.isAfter(item.ends()));
+		return !other.key().equals(item.key()) && other.takesOver(null, item.ends(), now);
 	}
 
 }

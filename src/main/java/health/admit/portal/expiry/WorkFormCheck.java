@@ -20,12 +20,16 @@ final class WorkFormCheck {
 	private WorkFormCheck() {
 	}
 
-	static void check(WorkAction action, WorkForm form, LocalDate today, Errors errors) {
+	/**
+	 * Checks what the action needs.
+	 * @param lastDay on which the credential ends; null when that is past or never
+	 */
+	static void check(WorkAction action, WorkForm form, LocalDate today, @Nullable LocalDate lastDay, Errors errors) {
 		switch (action) {
 			case TICKET -> text("ticket", form.ticket(), WorkForm.LINE, LONGEST_TICKET, false, errors);
 			case NOTE -> text("note", form.note(), WorkForm.TEXT, LONGEST_TEXT, true, errors);
 			case SNOOZE -> {
-				day(form, today, errors);
+				day(form, today, lastDay, errors);
 				text("reason", form.reason(), WorkForm.TEXT, LONGEST_TEXT, true, errors);
 			}
 			case DONE -> text("doneNote", form.doneNote(), WorkForm.TEXT, LONGEST_TEXT, true, errors);
@@ -53,7 +57,7 @@ final class WorkFormCheck {
 		return text.matches(allowed) ? null : "control";
 	}
 
-	private static void day(WorkForm form, LocalDate today, Errors errors) {
+	private static void day(WorkForm form, LocalDate today, @Nullable LocalDate lastDay, Errors errors) {
 		LocalDate day = form.day();
 		if (form.until() == null || form.until().isEmpty()) {
 			errors.rejectValue("until", "expiry.work.until.empty");
@@ -63,6 +67,9 @@ final class WorkFormCheck {
 		}
 		else if (!day.isAfter(today) || day.isAfter(today.plusDays(LONGEST_SNOOZE))) {
 			errors.rejectValue("until", "expiry.work.until.range");
+		}
+		else if (lastDay != null && day.isAfter(lastDay)) {
+			errors.rejectValue("until", "expiry.work.until.ends", new Object[] { lastDay.toString() }, null);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import health.admit.portal.inventory.CredentialFilter;
 import health.admit.portal.inventory.CredentialPage;
 import health.admit.portal.inventory.FilterParameters;
 import health.admit.portal.inventory.Inventory;
@@ -46,7 +47,7 @@ class ApiController {
 
 	@GetMapping("/index")
 	IndexJson index() {
-		return index(tenant());
+		return index(tenant(), CredentialFilter.ALL);
 	}
 
 	@GetMapping("/credentials")
@@ -58,8 +59,9 @@ class ApiController {
 			return problem(HttpStatus.BAD_REQUEST, "exports.api.size");
 		}
 		UUID tenant = tenant();
-		IndexJson index = index(tenant);
-		CredentialPage page = this.inventory.page(tenant, FilterParameters.of(query), FilterParameters.sorting(query),
+		CredentialFilter filter = FilterParameters.of(query);
+		IndexJson index = index(tenant, filter);
+		CredentialPage page = this.inventory.page(tenant, filter, FilterParameters.sorting(query),
 				new Slice(from, rows.get()));
 		return ResponseEntity
 			.ok(new CredentialsJson(index, page.rows().stream().map(CredentialJson::of).toList(), page.next()));
@@ -75,13 +77,14 @@ class ApiController {
 
 	private Optional<ApplicationJson> application(UUID tenant, UUID objectId) {
 		return this.inventory.application(tenant, objectId)
-			.map((found) -> ApplicationJson.of(index(tenant), found,
+			.map((found) -> ApplicationJson.of(index(tenant, CredentialFilter.ALL), found,
 					this.inventory.owners(tenant, List.of(objectId)).getOrDefault(objectId, List.of()),
 					this.inventory.credentialsOf(tenant, objectId)));
 	}
 
-	private IndexJson index(UUID tenant) {
-		return IndexJson.of(this.inventory.freshness(tenant));
+	private IndexJson index(UUID tenant, CredentialFilter filter) {
+		return IndexJson
+			.of(IndexStatement.of(this.inventory.freshness(tenant), this.inventory.undecided(tenant, filter)));
 	}
 
 	private UUID tenant() {

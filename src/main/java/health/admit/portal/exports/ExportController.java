@@ -43,7 +43,7 @@ class ExportController {
 	@GetMapping("/expiry/export.csv")
 	void csv(@RequestParam MultiValueMap<String, String> query, HttpServletResponse response) throws IOException {
 		UUID tenant = this.current.operator().tenant();
-		IndexStatement index = begin(tenant, "csv", "text/csv;charset=UTF-8", response);
+		IndexStatement index = begin(tenant, query, "csv", "text/csv;charset=UTF-8", response);
 		CsvExport csv = new CsvExport(
 				new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)));
 		this.rows.each(tenant, FilterParameters.of(query), FilterParameters.sorting(query), index, csv::write);
@@ -53,15 +53,16 @@ class ExportController {
 	@GetMapping("/expiry/export.xlsx")
 	void xlsx(@RequestParam MultiValueMap<String, String> query, HttpServletResponse response) throws IOException {
 		UUID tenant = this.current.operator().tenant();
-		IndexStatement index = begin(tenant, "xlsx", XLSX, response);
+		IndexStatement index = begin(tenant, query, "xlsx", XLSX, response);
 		XlsxExport xlsx = new XlsxExport(response.getOutputStream());
 		this.rows.each(tenant, FilterParameters.of(query), FilterParameters.sorting(query), index, xlsx::write);
 		xlsx.state(index);
 		xlsx.close();
 	}
 
-	private IndexStatement begin(UUID tenant, String ending, String type, HttpServletResponse response) {
-		IndexStatement index = this.rows.index(tenant);
+	private IndexStatement begin(UUID tenant, MultiValueMap<String, String> query, String ending, String type,
+			HttpServletResponse response) {
+		IndexStatement index = this.rows.index(tenant, FilterParameters.of(query));
 		response.setContentType(type);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

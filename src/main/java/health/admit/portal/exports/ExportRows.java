@@ -32,8 +32,8 @@ class ExportRows {
 		this.clock = clock;
 	}
 
-	IndexStatement index(UUID tenant) {
-		return IndexStatement.of(this.inventory.freshness(tenant));
+	IndexStatement index(UUID tenant, CredentialFilter filter) {
+		return IndexStatement.of(this.inventory.freshness(tenant), this.inventory.undecided(tenant, filter));
 	}
 
 	void each(UUID tenant, CredentialFilter filter, Sorting sorting, IndexStatement index, LineWriter lines) {

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ExportedRow(CredentialRow row, List<Owner> owners, IndexStatement index, Instant now) {
 
+	private static final long SECONDS_A_DAY = 86_400;
+
 	/** Full days until the end, negative after it; null without an end. */
 	@Nullable Long daysLeft() {
 		Instant ends = this.row.ends();
-		return (ends != null) ? Duration.between(this.now, ends).toDays() : null;
+		return (ends != null) ? Math.floorDiv(Duration.between(this.now, ends).toSeconds(), SECONDS_A_DAY) : null;
 	}
 
 	String ownerNames() {

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param completeness never, first-pass, complete, partial or failed
  * @param asOf null while it was never complete
  * @param trouble null for none
+ * @param ownersUnknown credentials that a list chosen by owners may lack, because their
+ * owners are not known
  */
 record IndexJson(String completeness, boolean complete, @Nullable Instant asOf, long applications, long credentials,
-		@Nullable TroubleJson trouble) {
+		@Nullable TroubleJson trouble, long ownersUnknown) {
 
-	static IndexJson of(Freshness freshness) {
-		Freshness.Trouble trouble = freshness.trouble();
-		return new IndexJson(FilterParameters.name(freshness.completeness()), freshness.completeness().isComplete(),
-				freshness.asOf(), freshness.applications(), freshness.credentials(),
-				(trouble != null) ? TroubleJson.of(trouble) : null);
+	static IndexJson of(IndexStatement index) {
+		Freshness.Trouble trouble = index.trouble();
+		return new IndexJson(index.word(), index.completeness().isComplete(), index.asOf(), index.applications(),
+				index.credentials(), (trouble != null) ? TroubleJson.of(trouble) : null, index.undecided());
 	}
 
 	/**

@@ -79,7 +79,8 @@ final class XlsxExport implements Closeable {
 	/** Writes the sheet that says what the other one holds. */
 	void state(IndexStatement statement) {
 		List<String> titles = List.of("index", "as of (UTC)", "applications in the index", "credentials in the index",
-				"credentials in this file", "credentials left out, because Excel takes no more", "trouble");
+				"credentials in this file", "credentials left out, because Excel takes no more", "trouble",
+				"credentials left out, perhaps, because their owners are not known");
 		for (int row = 0; row < titles.size(); row++) {
 			put(this.index, row, 0, titles.get(row));
 			this.index.style(row, 0).bold().set();
@@ -91,6 +92,7 @@ final class XlsxExport implements Closeable {
 		put(this.index, 4, 1, (long) this.written);
 		put(this.index, 5, 1, this.left);
 		put(this.index, 6, 1, (statement.trouble() != null) ? statement.trouble().words() : null);
+		put(this.index, 7, 1, statement.undecided());
 	}
 
 	@Override

@@ -33,6 +33,11 @@ public record CredentialFilter(Set<Band> bands, Set<CredentialKind> kinds, Set<S
 		return in(Set.of());
 	}
 
+	public CredentialFilter ownedBy(Set<OwnerState> chosen) {
+		return new CredentialFilter(this.bands, this.kinds, this.sources, chosen, this.work, this.covered, this.tooLong,
+				this.text);
+	}
+
 	public CredentialFilter in(Set<Band> chosen) {
 		return new CredentialFilter(chosen, this.kinds, this.sources, this.owners, this.work, this.covered,
 				this.tooLong, this.text);

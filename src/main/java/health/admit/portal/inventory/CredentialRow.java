@@ -20,4 +20,18 @@ public record CredentialRow(CredentialKey key, Source source, @Nullable UUID app
 		@Nullable String description, @Nullable String hint, @Nullable String thumbprint, @Nullable Instant starts,
 		@Nullable Instant ends, Band band, boolean covered, boolean tooLong, OwnerState owners, WorkState work,
 		@Nullable Instant lastUsed) {
+
+	/**
+	 * Whether this credential takes over from another of the same object: it is valid, no
+	 * trust in another issuer, began no earlier and ends later.
+	 * @param began of the other; null for unknown
+	 * @param ended of the other; null for none
+	 */
+	public boolean takesOver(@Nullable Instant began, @Nullable Instant ended, Instant now) {
+		boolean valid = this.kind != CredentialKind.FEDERATED && (this.starts == null || !this.starts.isAfter(now))
+				&& (this.ends == null || this.ends.isAfter(now));
+		boolean newer = began == null || (this.starts != null && !this.starts.isBefore(began));
+		return valid && newer && (this.ends == null || ended == null || this.ends.isAfter(ended));
+	}
+
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -23,6 +24,18 @@ public interface Inventory {
 	 * Counts per band under the filter, whatever bands it names.
 	 */
 	BandCounts counts(UUID tenant, CredentialFilter filter);
+
+	/**
+	 * How many credentials a list that is chosen by owners may lack, because nobody knows
+	 * their owners. 0 for other lists.
+	 */
+	default long undecided(UUID tenant, CredentialFilter filter) {
+		if (filter.owners().isEmpty() || filter.owners().contains(OwnerState.UNKNOWN)) {
+			return 0;
+		}
+		BandCounts unknown = counts(tenant, filter.ownedBy(Set.of(OwnerState.UNKNOWN)));
+		return filter.bands().isEmpty() ? unknown.total() : filter.bands().stream().mapToLong(unknown::of).sum();
+	}
 
 	/**
 	 * Counts per month of the end under the filter, in order, without those that have no

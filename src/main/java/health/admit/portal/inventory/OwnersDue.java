@@ -48,8 +48,8 @@ class OwnersDue {
 	Map<UUID, Source> of(UUID tenant, CredentialFilter filter) {
 		Instant old = this.clock.instant().minus(this.properties.ownersAfter());
 		Map<UUID, Source> due = new LinkedHashMap<>();
-		collect(tenant, owned(filter, Set.of(OwnerState.UNKNOWN)), PAGES, old, due);
-		collect(tenant, owned(filter, Set.of()), 1, old, due);
+		collect(tenant, filter.ownedBy(Set.of(OwnerState.UNKNOWN)), PAGES, old, due);
+		collect(tenant, filter.ownedBy(Set.of()), 1, old, due);
 		return due;
 	}
 
@@ -81,11 +81,6 @@ class OwnersDue {
 			}
 		});
 		return due;
-	}
-
-	private static CredentialFilter owned(CredentialFilter filter, Set<OwnerState> owners) {
-		return new CredentialFilter(filter.bands(), filter.kinds(), filter.sources(), owners, filter.work(),
-				filter.covered(), filter.tooLong(), filter.text());
 	}
 
 }

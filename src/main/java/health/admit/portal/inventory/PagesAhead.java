@@ -119,7 +119,7 @@ final class PagesAhead {
 			arrived(ahead, page.next());
 			ahead.page().complete(page);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			arrived(ahead, null);
 			ahead.page().completeExceptionally(ex);
 		}

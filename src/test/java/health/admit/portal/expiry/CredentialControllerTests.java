@@ -188,6 +188,17 @@ class CredentialControllerTests {
 	}
 
 	@Test
+	void nothingIsPutOffBeyondItsEnd() {
+		given(this.inventory.credential(Operators.TENANT, Rows.KEY))
+			.willReturn(Optional.of(Rows.secret(Rows.KEY, this.now.plus(Duration.ofDays(5)), this.now)));
+		LocalDate today = LocalDate.ofInstant(this.now, ZoneOffset.UTC);
+		assertThat(post("action=SNOOZE&version=0&reason=because&until=" + today.plusDays(6))).hasStatus(422)
+			.bodyText()
+			.contains("It ends on " + today.plusDays(5), "because", "href=\"#until\"");
+		verify(this.items, never()).submit(any(), any(), anyInt(), any());
+	}
+
+	@Test
 	void textsAreCheckedAtTheirFields() {
 		assertThat(post("action=TICKET&version=0&ticket=" + "x".repeat(101))).hasStatus(422)
 			.bodyText()

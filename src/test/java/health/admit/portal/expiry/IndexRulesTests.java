@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import health.admit.portal.inventory.CredentialKind;
+import health.admit.portal.inventory.Band;
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.OwnerState;
 import health.admit.portal.inventory.WorkState;
@@ -62,6 +64,16 @@ class IndexRulesTests {
 	void workOnWhatIsThereGoesOn() {
 		assertThat(IndexRules.apply(item(WorkState.CLAIMED, NOW.minusSeconds(60)), there(false), true, List.of(), NOW))
 			.isEmpty();
+	}
+
+	@Test
+	void trustInAnotherIssuerReplacesNoSecret() {
+		CredentialRow secret = Rows.secret(Rows.OTHER, NOW.plusSeconds(86_400_000), NOW);
+		CredentialRow trust = new CredentialRow(secret.key(), secret.source(), secret.appId(), secret.name(),
+				CredentialKind.FEDERATED, "deploy", null, null, null, null, Band.NO_END, false, false, secret.owners(),
+				secret.work(), null);
+		assertThat(gone(WorkState.CLAIMED, true, List.of(secret))).contains(WorkEvent.CLOSED_REPLACED);
+		assertThat(gone(WorkState.CLAIMED, true, List.of(trust))).contains(WorkEvent.LOST);
 	}
 
 	private static CredentialRow there(boolean covered) {

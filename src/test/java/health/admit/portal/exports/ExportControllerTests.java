@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import health.admit.portal.inventory.OwnerState;
 import health.admit.portal.inventory.Completeness;
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.FakeInventory;
@@ -120,6 +121,22 @@ class ExportControllerTests {
 		try (ReadableWorkbook workbook = workbook(xlsx)) {
 			assertThat(workbook.findSheet("Index").orElseThrow().read().get(0).getCellText(1)).isEqualTo(word);
 		}
+	}
+
+	@Test
+	void aListChosenByOwnersIsAPartWhileOwnersAreUnknown() throws IOException {
+		CredentialRow known = FakeInventory.secret("known", Lists.NOW.plusSeconds(60), Lists.NOW);
+		this.inventory.put(known).put(FakeInventory.ownedBy(known, OwnerState.UNKNOWN));
+		assertThat(get("/expiry/export.csv?owner=good")).hasHeader("Admit-Index", "partial");
+		assertThat(get("/expiry/export.csv?owner=good&band=later")).hasHeader("Admit-Index", "complete");
+		assertThat(get("/expiry/export.csv")).hasHeader("Admit-Index", "complete");
+	}
+
+	@Test
+	void whatEndedAnHourAgoIsADayLate() throws IOException {
+		this.inventory.put(FakeInventory.secret("late", Lists.NOW.minusSeconds(3600), Lists.NOW));
+		assertThat(csv(get("/expiry/export.csv"))).singleElement()
+			.satisfies((line) -> assertThat(line).containsEntry("days left", "-1"));
 	}
 
 	@Test

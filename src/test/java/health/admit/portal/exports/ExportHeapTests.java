@@ -69,7 +69,7 @@ class ExportHeapTests {
 	}
 
 	private static IndexStatement statement() {
-		return IndexStatement.of(new FakeInventory().freshness(UUID.randomUUID()));
+		return IndexStatement.of(new FakeInventory().freshness(UUID.randomUUID()), 0);
 	}
 
 	/**

@@ -16,7 +16,7 @@ class XlsxExportTests {
 	@Test
 	void saysWhatDidNotFit() throws IOException {
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		IndexStatement index = IndexStatement.of(new FakeInventory().freshness(null));
+		IndexStatement index = IndexStatement.of(new FakeInventory().freshness(null), 0);
 		XlsxExport xlsx = new XlsxExport(out, 1_200);
 		for (int i = 0; i < 1_500; i++) {
 			xlsx.write(

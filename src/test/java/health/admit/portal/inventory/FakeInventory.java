@@ -58,6 +58,13 @@ public class FakeInventory implements Inventory {
 				Band.of(ends, now), false, false, OwnerState.GOOD, WorkState.OPEN, null);
 	}
 
+	/** Another credential, of an object with other owners. */
+	public static CredentialRow ownedBy(CredentialRow row, OwnerState owners) {
+		return new CredentialRow(new CredentialKey(UUID.randomUUID(), UUID.randomUUID()), row.source(), row.appId(),
+				row.name(), row.kind(), row.description(), row.hint(), row.thumbprint(), row.starts(), row.ends(),
+				row.band(), row.covered(), row.tooLong(), owners, row.work(), row.lastUsed());
+	}
+
 	public static CredentialRow with(CredentialRow row, boolean covered, WorkState work) {
 		return new CredentialRow(row.key(), row.source(), row.appId(), row.name(), row.kind(), row.description(),
 				row.hint(), row.thumbprint(), row.starts(), row.ends(), row.band(), covered, row.tooLong(),

@@ -30,7 +30,7 @@ class CrawlBrowserTests {
 	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	/** Pages of the same kind that are opened: the first is looked at closely. */
-	private static final int OF_ONE_KIND = 5;
+	private static final int OF_ONE_KIND = 3;
 
 	@Test
 	void everyPageThatLinksLeadToIsAccessibleAndHarmless(Browsing browsing) {

@@ -47,8 +47,8 @@ class ListPage {
 	/** The rows, and everything around them. */
 	void all(Delegation delegation, Listing listing, Model model) {
 		CredentialFilter filter = listing.filter();
-		rows(delegation, listing, model);
-		model.addAttribute("tiles", Tiles.of(listing, this.inventory.counts(delegation.tenant(), filter.anyBand())));
+		BandCounts counts = rows(delegation, listing, model);
+		model.addAttribute("tiles", Tiles.of(listing, counts));
 		model.addAttribute("bars", Timeline.of(this.inventory.months(delegation.tenant(), filter.anyBand()),
 				this.clock.instant(), LocaleContextHolder.getLocale()));
 		model.addAttribute("groups", Choices.of(filter));
@@ -65,8 +65,11 @@ class ListPage {
 		}
 	}
 
-	/** The rows and what says how to read them. */
-	void rows(Delegation delegation, Listing listing, Model model) {
+	/**
+	 * The rows and what says how to read them.
+	 * @return how many there are per band, whatever bands the list names
+	 */
+	BandCounts rows(Delegation delegation, Listing listing, Model model) {
 		UUID tenant = delegation.tenant();
 		CredentialPage page = this.inventory.page(tenant, listing.filter(), listing.sorting(), listing.slice());
 		List<UUID> objects = page.rows().stream().map((row) -> row.key().objectId()).distinct().toList();
@@ -77,7 +80,8 @@ class ListPage {
 		FreshnessView freshness = FreshnessView.of(this.inventory.freshness(tenant));
 		model.addAttribute("freshness", freshness);
 		model.addAttribute("rows", page.rows().stream().map((row) -> RowView.of(row, owners)).toList());
-		model.addAttribute("total", total(tenant, listing.filter()));
+		BandCounts counts = this.inventory.counts(tenant, listing.filter().anyBand());
+		model.addAttribute("total", counts.in(listing.filter().bands()));
 		model.addAttribute("unread", unread);
 		// A list that is chosen by owners is not whole before all of them are known.
 		model.addAttribute("byOwner", byOwner);
@@ -91,6 +95,7 @@ class ListPage {
 		model.addAttribute("next", (page.next() != null) ? listing.from(page.next()).link() : null);
 		model.addAttribute("previous", (page.previous() != null) ? listing.from(page.previous()).link() : null);
 		sorting(listing, model);
+		return counts;
 	}
 
 	private static boolean unknown(CredentialPage page) {
@@ -98,8 +103,7 @@ class ListPage {
 	}
 
 	private long total(UUID tenant, CredentialFilter filter) {
-		BandCounts counts = this.inventory.counts(tenant, filter.anyBand());
-		return filter.bands().isEmpty() ? counts.total() : filter.bands().stream().mapToLong(counts::of).sum();
+		return this.inventory.counts(tenant, filter.anyBand()).in(filter.bands());
 	}
 
 	/** How many the usual view does not show, so that nothing is thought not to exist. */

@@ -2,8 +2,6 @@ package health.admit.portal.inventory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +9,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,13 +73,8 @@ class CredentialRows {
 				row.getObject("key_id", UUID.class));
 		return new CredentialRow(key, facet.source(), row.getObject("app_id", UUID.class), row.getString("name"),
 				facet.kind(), row.getString("description"), row.getString("hint"), row.getString("thumbprint"),
-				instant(row, "starts_at"), (band != Band.NO_END) ? instant(row, "ends_at") : null, band,
-				facet.covered(), facet.tooLong(), facet.owners(), facet.work(), instant(row, "last_used_at"));
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
+				Rows.instant(row, "starts_at"), (band != Band.NO_END) ? Rows.instant(row, "ends_at") : null, band,
+				facet.covered(), facet.tooLong(), facet.owners(), facet.work(), Rows.instant(row, "last_used_at"));
 	}
 
 }

@@ -2,8 +2,6 @@ package health.admit.portal.inventory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,8 +57,8 @@ class IndexedApplications {
 
 	static IndexedApplication application(ResultSet row, int index) throws SQLException {
 		return new IndexedApplication(row.getObject("object_id", UUID.class), Source.valueOf(row.getString("source")),
-				row.getObject("app_id", UUID.class), row.getString("name"), instant(row, "created_at"),
-				OwnerState.valueOf(row.getString("owner_state")), instant(row, "owners_read_at"),
+				row.getObject("app_id", UUID.class), row.getString("name"), Rows.instant(row, "created_at"),
+				OwnerState.valueOf(row.getString("owner_state")), Rows.instant(row, "owners_read_at"),
 				row.getInt("live_secrets"));
 	}
 
@@ -70,11 +66,6 @@ class IndexedApplications {
 		UUID id = row.getObject("owner_id", UUID.class);
 		return (id != null) ? Optional.of(new Owner(id, row.getString("name"), row.getString("username"),
 				row.getString("mail"), OwnerState.valueOf(row.getString("state")))) : Optional.empty();
-	}
-
-	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-		return (time != null) ? time.toInstant() : null;
 	}
 
 }

@@ -33,8 +33,7 @@ public interface Inventory {
 		if (filter.owners().isEmpty() || filter.owners().contains(OwnerState.UNKNOWN)) {
 			return 0;
 		}
-		BandCounts unknown = counts(tenant, filter.ownedBy(Set.of(OwnerState.UNKNOWN)));
-		return filter.bands().isEmpty() ? unknown.total() : filter.bands().stream().mapToLong(unknown::of).sum();
+		return counts(tenant, filter.ownedBy(Set.of(OwnerState.UNKNOWN))).in(filter.bands());
 	}
 
 	/**

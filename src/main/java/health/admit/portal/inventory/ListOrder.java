@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record ListOrder(boolean byName, boolean descending) {
 
 	/** What stands for the end of a credential without one. */
-	static final OffsetDateTime NO_END = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+	static final OffsetDateTime NO_END = Sheets.NO_END.atOffset(ZoneOffset.UTC);
 
 	static ListOrder of(Sorting sorting) {
 		return switch (sorting) {

@@ -57,7 +57,7 @@ class StoredInventory implements Inventory {
 
 	@Override
 	public BandCounts counts(UUID tenant, CredentialFilter filter) {
-		return this.tallies.under(tenant, filter.text()).counts(filter);
+		return this.tallies.counts(tenant, filter);
 	}
 
 	@Override

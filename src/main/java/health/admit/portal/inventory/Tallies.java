@@ -36,6 +36,12 @@ class Tallies {
 			.list();
 	}
 
+	/** Counts per band; without words from the sums over the months, which are few. */
+	BandCounts counts(UUID tenant, CredentialFilter filter) {
+		Tally tally = TextQuery.of(filter.text()).empty() ? new Tally(ofFacets(tenant)) : under(tenant, filter.text());
+		return tally.counts(filter);
+	}
+
 	/** Of all that a text finds; of everything when it is empty. */
 	Tally under(UUID tenant, String typed) {
 		TextQuery text = TextQuery.of(typed);

@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
 
 	/** Later ends read as none: it is what stands for none in the database. */
-	private static final Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
-
 	private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
 
 	private Telling() {
@@ -115,13 +113,13 @@ final class Telling {
 		if (moment == null) {
 			return null;
 		}
-		Instant exact = moment.isAfter(NO_END) ? NO_END : moment.truncatedTo(ChronoUnit.MICROS);
+		Instant exact = moment.isAfter(Sheets.NO_END) ? Sheets.NO_END : moment.truncatedTo(ChronoUnit.MICROS);
 		return exact.isBefore(EARLIEST) ? EARLIEST : exact;
 	}
 
 	private static @Nullable Instant end(@Nullable Instant moment) {
 		Instant end = storable(moment);
-		return (end != null && end.isBefore(NO_END)) ? end : null;
+		return (end != null && end.isBefore(Sheets.NO_END)) ? end : null;
 	}
 
 	private static <T> @Nullable T or(@Nullable T first, @Nullable T second) {

@@ -92,9 +92,9 @@ class UnusedCredentials {
 
 	private List<Place> places(SqlText sql) {
 		return this.jdbc.sql(sql.sql()).params(sql.values()).query((row, index) -> {
-			OffsetDateTime used = row.getObject("last_used_at", OffsetDateTime.class);
-			return new Place((used != null) ? used.toInstant().toString() : NEVER,
-					row.getObject("object_id", UUID.class), row.getObject("key_id", UUID.class));
+			Instant used = Rows.instant(row, "last_used_at");
+			return new Place((used != null) ? used.toString() : NEVER, row.getObject("object_id", UUID.class),
+					row.getObject("key_id", UUID.class));
 		}).list();
 	}
 

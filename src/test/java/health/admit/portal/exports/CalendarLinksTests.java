@@ -1,13 +1,10 @@
 package health.admit.portal.exports;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
 
+import health.admit.support.SettableClock;
 import health.admit.portal.signin.Operator;
 import health.admit.portal.signin.PortalRole;
 import health.admit.support.Database;
@@ -23,7 +20,7 @@ class CalendarLinksTests {
 
 	private final Operator hana = operator();
 
-	private final SettableClock clock = new SettableClock();
+	private final SettableClock clock = new SettableClock(Lists.NOW);
 
 	private final JdbcClient jdbc;
 
@@ -88,31 +85,6 @@ class CalendarLinksTests {
 	private static Operator operator() {
 		return new Operator(UUID.randomUUID(), UUID.randomUUID(), "Hana", "hana@contoso.example",
 				Set.of(PortalRole.HELP_DESK));
-	}
-
-	private static final class SettableClock extends Clock {
-
-		private Instant now = Lists.NOW;
-
-		void pass(Duration time) {
-			this.now = this.now.plus(time);
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
 	}
 
 }

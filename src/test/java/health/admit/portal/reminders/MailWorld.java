@@ -1,11 +1,8 @@
 package health.admit.portal.reminders;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +10,7 @@ import java.util.UUID;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import health.admit.support.SettableClock;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.CloudName;
 import health.admit.portal.inventory.CredentialRow;
@@ -46,7 +44,7 @@ final class MailWorld implements AutoCloseable {
 
 	final FakeInventory inventory = new FakeInventory();
 
-	final Time time = new Time();
+	final SettableClock time = new SettableClock(MORNING);
 
 	final GreenMail server = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
 
@@ -132,34 +130,6 @@ final class MailWorld implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.stop();
-	}
-
-	/**
-	 * A clock that is moved by hand.
-	 */
-	static final class Time extends Clock {
-
-		private volatile Instant now = MORNING;
-
-		void pass(Duration time) {
-			this.now = this.now.plus(time);
-		}
-
-		@Override
-		public Instant instant() {
-			return this.now;
-		}
-
-		@Override
-		public ZoneId getZone() {
-			return ZoneOffset.UTC;
-		}
-
-		@Override
-		public Clock withZone(ZoneId zone) {
-			return this;
-		}
-
 	}
 
 }

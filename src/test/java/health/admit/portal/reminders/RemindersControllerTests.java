@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import health.admit.support.SettableClock;
 import health.admit.portal.inventory.CredentialKey;
 import health.admit.portal.inventory.CredentialKind;
 import health.admit.portal.inventory.FakeInventory;
@@ -129,7 +130,7 @@ class RemindersControllerTests {
 		@Bean
 		@Primary
 		Clock fixed() {
-			return new MailWorld.Time();
+			return new SettableClock(MailWorld.MORNING);
 		}
 
 	}

@@ -7,7 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -27,12 +26,20 @@ public final class Poll {
 	 * @throws IllegalStateException when it did not within the limit
 	 */
 	public static void until(String what, Duration limit, BooleanSupplier condition) {
+		until(what, limit, Duration.ofMillis(50), condition);
+	}
+
+	/**
+	 * The same, for what is slowed down by being looked at.
+	 * @param pause between two looks
+	 */
+	public static void until(String what, Duration limit, Duration pause, BooleanSupplier condition) {
 		Instant end = Instant.now().plus(limit);
 		while (!condition.getAsBoolean()) {
 			if (Instant.now().isAfter(end)) {
 				throw new IllegalStateException("Did not happen within " + limit + ": " + what);
 			}
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+			LockSupport.parkNanos(pause.toNanos());
 		}
 	}
 

@@ -56,7 +56,7 @@ class CredentialFinder {
 			return List.of();
 		}
 		if (!text.empty() && hits.count() <= FEW) {
-			return this.reading.among(request, hits.rarest());
+			return among(request, hits);
 		}
 		CredentialFilter filter = request.filter();
 		boolean byName = request.order().byName();
@@ -78,12 +78,16 @@ class CredentialFinder {
 		double collected = LOOK_UP * shares.fitting();
 		double searched = request.text().empty() ? Double.MAX_VALUE : LOOK_UP * EACH * hits.count();
 		if (searched < Math.min(walk, collected)) {
-			return this.reading.among(request, hits.rarest());
+			return among(request, hits);
 		}
 		if (collected < walk) {
 			return this.reading.collect(request, shares);
 		}
 		return request.order().byName() ? this.reading.walk(request, shares) : byEnd(request, shares, found);
+	}
+
+	private List<Place> among(ListRequest request, Hits hits) {
+		return this.reading.among(request, this.matches.objects(request.tenant(), request.text(), hits.rarest()));
 	}
 
 	/** How many rows are passed over before enough have been found. */

@@ -90,22 +90,14 @@ class ListReading {
 					.then(request.order().by("sort_key", "object_id", "key_id")));
 	}
 
-	/** Sorts all that the words lead to. */
-	List<Place> among(ListRequest request, String rarest) {
-		return among(request, request.text().objects(request.tenant(), rarest));
-	}
-
 	/** Sorts all of these objects. */
 	List<Place> among(ListRequest request, Collection<UUID> objects) {
-		return among(request, SqlText.of("unnest(cast(? as uuid array))", (Object) SqlText.array(objects)));
-	}
-
-	private List<Place> among(ListRequest request, SqlText objects) {
 		CredentialFilter filter = request.filter();
-		SqlText sql = SqlText.of("select c." + request.order().column() + " as sort_key, c.object_id, c.key_id from ")
-			.then(objects)
-			.then(" k(object_id) join inventory_credential c on c.tenant = ? and c.object_id = k.object_id where 1 = 1",
-					request.tenant());
+		SqlText sql = SqlText.of(
+				"select c." + request.order().column()
+						+ " as sort_key, c.object_id, c.key_id from unnest(cast(? as uuid array)) k(object_id) "
+						+ "join inventory_credential c on c.tenant = ? and c.object_id = k.object_id where 1 = 1",
+				SqlText.array(objects), request.tenant());
 		if (!filter.bands().isEmpty()) {
 			sql = sql.then(" and c.band + 0 in " + ordinals(filter));
 		}

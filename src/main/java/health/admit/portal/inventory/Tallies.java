@@ -56,14 +56,14 @@ class Tallies {
 	}
 
 	private Tally counted(UUID tenant, TextQuery text) {
-		SqlText objects = text.id()
-			.map((id) -> SqlText.of("unnest(cast(? as uuid array))",
-					(Object) SqlText.array(this.matches.byId(tenant, id))))
-			.orElseGet(() -> text.objects(tenant, this.matches.hits(tenant, text, COUNTED).rarest()));
-		SqlText sql = SqlText.of("select c.facet, c.band, c.ends_month, count(*) as credentials from ")
-			.then(objects)
-			.then(" k(object_id) join inventory_credential c on c.tenant = ? and c.object_id = k.object_id where 1 = 1",
-					tenant);
+		List<UUID> objects = text.id()
+			.map((id) -> this.matches.byId(tenant, id))
+			.orElseGet(() -> this.matches.objects(tenant, text, this.matches.hits(tenant, text, COUNTED).rarest()));
+		SqlText sql = SqlText.of(
+				"""
+						select c.facet, c.band, c.ends_month, count(*) as credentials from unnest(cast(? as uuid array)) k(object_id)
+						join inventory_credential c on c.tenant = ? and c.object_id = k.object_id where 1 = 1""",
+				SqlText.array(objects), tenant);
 		if (text.id().isPresent()) {
 			sql = sql.then(text.matching(tenant, "c."));
 		}

@@ -39,6 +39,16 @@ class TextMatches {
 			.list();
 	}
 
+	/**
+	 * The objects that have all words. They are read first and joined afterwards: from
+	 * one statement for both the databases tend to begin with the credentials.
+	 * @param rarest the word to begin with
+	 */
+	List<UUID> objects(UUID tenant, TextQuery text, String rarest) {
+		SqlText sql = text.objects(tenant, rarest);
+		return this.jdbc.sql(sql.sql()).params(sql.values()).query(UUID.class).list();
+	}
+
 	private int hits(UUID tenant, String word, int limit) {
 		return this.jdbc.sql("""
 				select count(*) from (select object_id from inventory_word

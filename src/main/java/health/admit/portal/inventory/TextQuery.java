@@ -35,14 +35,13 @@ record TextQuery(Optional<UUID> id, List<String> words, boolean empty) {
 		return !this.empty && this.id.isEmpty() && this.words.isEmpty();
 	}
 
-	/** A table of the objects that words lead to. */
+	/** Selects the objects that words lead to. */
 	SqlText objects(UUID tenant, String rarest) {
 		List<String> others = this.words.stream().filter((word) -> !word.equals(rarest)).toList();
 		return SqlText
-			.of("(select distinct n.object_id from inventory_word n where n.tenant = ? and n.word >= ? and n.word < ?",
+			.of("select distinct n.object_id from inventory_word n where n.tenant = ? and n.word >= ? and n.word < ?",
 					tenant, rarest, bound(rarest))
-			.then(new TextQuery(Optional.empty(), others, false).matching(tenant, "n."))
-			.then(")");
+			.then(new TextQuery(Optional.empty(), others, false).matching(tenant, "n."));
 	}
 
 	/**

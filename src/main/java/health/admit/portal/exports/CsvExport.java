@@ -20,7 +20,12 @@ final class CsvExport implements Closeable {
 
 	private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL_NON_NULL).get();
 
+	/** No name of an application has a line without ids. */
+	private static final String NOTHING = "(no credential in this list)";
+
 	private final CSVPrinter printer;
+
+	private boolean empty = true;
 
 	CsvExport(Writer writer) throws IOException {
 		writer.write('\uFEFF');
@@ -29,6 +34,7 @@ final class CsvExport implements Closeable {
 	}
 
 	void write(ExportedRow line) {
+		this.empty = false;
 		try {
 			for (Column column : Column.values()) {
 				this.printer.print(cell(column.of(line)));
@@ -38,6 +44,26 @@ final class CsvExport implements Closeable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Says in a file without lines what those would have said. All that makes a
+	 * credential is empty, so that a program does not take it for one, and who looks at
+	 * it does not take headings alone for a whole list.
+	 */
+	void state(IndexStatement index) throws IOException {
+		if (!this.empty) {
+			return;
+		}
+		for (Column column : Column.values()) {
+			this.printer.print(cell(switch (column) {
+				case APPLICATION -> NOTHING;
+				case INDEX -> index.word();
+				case INDEX_AS_OF -> index.asOf();
+				default -> null;
+			}));
+		}
+		this.printer.println();
 	}
 
 	@Override

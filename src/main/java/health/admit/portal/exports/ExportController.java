@@ -47,6 +47,7 @@ class ExportController {
 		CsvExport csv = new CsvExport(
 				new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8)));
 		this.rows.each(tenant, FilterParameters.of(query), FilterParameters.sorting(query), index, csv::write);
+		csv.state(index);
 		csv.close();
 	}
 

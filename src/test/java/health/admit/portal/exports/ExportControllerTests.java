@@ -101,7 +101,21 @@ class ExportControllerTests {
 		this.inventory.put(open).put(FakeInventory.with(done, false, WorkState.DONE));
 		assertThat(csv(get("/expiry/export.csv?work=done&band=week"))).extracting((line) -> line.get("application"))
 			.containsExactly("done");
-		assertThat(csv(get("/expiry/export.csv?work=done&band=later"))).isEmpty();
+		assertThat(csv(get("/expiry/export.csv?work=done&band=later"))).extracting((line) -> line.get("key id"))
+			.containsExactly("");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Completeness.class)
+	void aFileWithoutCredentialsSaysSoAndHowCompleteItIs(Completeness completeness) throws IOException {
+		this.inventory.state(completeness, Instant.parse("2026-11-23T06:00:00Z"));
+		List<Map<String, String>> lines = csv(get("/expiry/export.csv"));
+		assertThat(lines).singleElement().satisfies((line) -> {
+			assertThat(line).containsEntry("application", "(no credential in this list)")
+				.containsEntry("index", completeness.name().toLowerCase().replace('_', '-'))
+				.containsEntry("index as of", "2026-11-23T06:00:00Z");
+			assertThat(line.values()).filteredOn((cell) -> !cell.isEmpty()).hasSize(3);
+		});
 	}
 
 	@ParameterizedTest

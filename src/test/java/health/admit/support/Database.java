@@ -26,4 +26,12 @@ public enum Database {
 	 */
 	public abstract TestDatabase fresh();
 
+	/**
+	 * A new, migrated database in PostgreSQL that compares texts as people of one
+	 * language do, not byte by byte.
+	 */
+	public static TestDatabase inEnglish() {
+		return PostgresDatabases.inEnglish();
+	}
+
 }

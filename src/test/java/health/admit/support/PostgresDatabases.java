@@ -33,6 +33,27 @@ final class PostgresDatabases {
 				server.getDatabase("postgres", name));
 	}
 
+	/** A database of its own language, which cannot be a copy of the migrated one. */
+	static TestDatabase inEnglish() {
+		EmbeddedPostgres server = Server.running();
+		String name = "english" + COUNT.incrementAndGet();
+		JdbcClient.create(server.getPostgresDatabase())
+			.sql("create database " + name
+					+ " template template0 encoding 'UTF8' locale_provider icu icu_locale 'en-US' locale 'C'")
+			.update();
+		migrate(server, name);
+		return new TestDatabase(server.getJdbcUrl("postgres", name), "postgres", "",
+				server.getDatabase("postgres", name));
+	}
+
+	private static void migrate(EmbeddedPostgres server, String name) {
+		Flyway.configure()
+			.dataSource(server.getDatabase("postgres", name))
+			.locations("classpath:db/migration")
+			.load()
+			.migrate();
+	}
+
 	private static final class Server {
 
 		private static final Object STARTED = start();
@@ -57,11 +78,7 @@ final class PostgresDatabases {
 					.start();
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
 				JdbcClient.create(server.getPostgresDatabase()).sql("create database " + TEMPLATE).update();
-				Flyway.configure()
-					.dataSource(server.getDatabase("postgres", TEMPLATE))
-					.locations("classpath:db/migration")
-					.load()
-					.migrate();
+				migrate(server, TEMPLATE);
 				return server;
 			}
 			catch (IOException | IllegalStateException ex) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.Freshness;
+import health.admit.portal.inventory.Phrases;
 import health.admit.portal.signin.PortalAddress;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
@@ -60,8 +61,9 @@ class CalendarEvents {
 	VEvent incomplete(Freshness freshness, Instant now) {
 		String asOf = (freshness.asOf() != null) ? freshness.asOf().truncatedTo(ChronoUnit.SECONDS).toString()
 				: text("exports.calendar.never");
+		String objects = this.messages.getMessage(Phrases.objects(freshness), Locale.ENGLISH);
 		return allDay("index" + DOMAIN, day(now), text("exports.calendar.incomplete"),
-				text("exports.calendar.incomplete." + freshness.completeness(), asOf, freshness.applications()), now);
+				text("exports.calendar.incomplete." + freshness.completeness(), asOf, objects), now);
 	}
 
 	/** Says today that the calendar does not hold everything. */

@@ -60,6 +60,11 @@ class IndexMetrics {
 	private void state(Freshness freshness, MeterRegistry registry) {
 		gauge("admit.index.applications", "Applications in the index", null, Tags.empty(), freshness.applications(),
 				registry);
+		Long principals = freshness.principals();
+		if (principals != null) {
+			gauge("admit.index.service.principals", "Service principals in the index", null, Tags.empty(), principals,
+					registry);
+		}
 		gauge("admit.index.complete", "1 when everything was read and every refresh since then succeeded", null,
 				Tags.empty(), freshness.completeness().isComplete() ? 1 : 0, registry);
 		Instant asOf = freshness.asOf();

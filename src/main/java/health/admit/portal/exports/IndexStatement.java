@@ -12,17 +12,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * How complete the index was when an export began, in the words that programs read.
  *
+ * @param principals service principals in the index; null where they are not read
  * @param asOf when the index last equalled the tenant; null for never
+ * @param troubled the source whose last reading ended early or waits; null for none
  * @param undecided credentials that a list chosen by owners may lack
  */
-record IndexStatement(Completeness completeness, long applications, long credentials, @Nullable Instant asOf,
-		Freshness.@Nullable Trouble trouble, long undecided) {
+record IndexStatement(Completeness completeness, long applications, @Nullable Long principals, long credentials,
+		@Nullable Instant asOf, Freshness.@Nullable Part troubled, long undecided) {
 
 	static IndexStatement of(Freshness freshness, long undecided) {
 		Completeness completeness = (freshness.completeness().isComplete() && undecided > 0) ? Completeness.PARTIAL
 				: freshness.completeness();
-		return new IndexStatement(completeness, freshness.applications(), freshness.credentials(), freshness.asOf(),
-				freshness.trouble(), undecided);
+		return new IndexStatement(completeness, freshness.applications(), freshness.principals(),
+				freshness.credentials(), freshness.asOf(), freshness.troubled().orElse(null), undecided);
+	}
+
+	Freshness.@Nullable Trouble trouble() {
+		return (this.troubled != null) ? this.troubled.trouble() : null;
 	}
 
 	/** Such as {@code complete} or {@code first-pass}. */

@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
+import health.admit.portal.inventory.FilterParameters;
+import health.admit.portal.inventory.Freshness;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +82,8 @@ final class XlsxExport implements Closeable {
 	void state(IndexStatement statement) {
 		List<String> titles = List.of("index", "as of (UTC)", "applications in the index", "credentials in the index",
 				"credentials in this file", "credentials left out, because Excel takes no more", "trouble",
-				"credentials left out, perhaps, because their owners are not known");
+				"credentials left out, perhaps, because their owners are not known", "service principals in the index",
+				"trouble with");
 		for (int row = 0; row < titles.size(); row++) {
 			put(this.index, row, 0, titles.get(row));
 			this.index.style(row, 0).bold().set();
@@ -91,8 +94,12 @@ final class XlsxExport implements Closeable {
 		put(this.index, 3, 1, statement.credentials());
 		put(this.index, 4, 1, (long) this.written);
 		put(this.index, 5, 1, this.left);
-		put(this.index, 6, 1, (statement.trouble() != null) ? statement.trouble().words() : null);
+		Freshness.Trouble trouble = statement.trouble();
+		put(this.index, 6, 1, (trouble != null) ? trouble.words() : null);
 		put(this.index, 7, 1, statement.undecided());
+		put(this.index, 8, 1, statement.principals());
+		Freshness.Part troubled = statement.troubled();
+		put(this.index, 9, 1, (troubled != null) ? FilterParameters.name(troubled.source()) : null);
 	}
 
 	@Override

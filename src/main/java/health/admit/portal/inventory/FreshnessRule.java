@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import health.admit.portal.inventory.Freshness.Activity;
-import health.admit.portal.inventory.Freshness.Trouble;
+import health.admit.portal.inventory.Freshness.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +24,18 @@ final class FreshnessRule {
 	 * @param underWay whether some node reads at this moment
 	 */
 	static Freshness of(List<Reading> readings, long credentials, boolean underWay) {
-		long applications = readings.stream()
-			.filter((reading) -> reading.source() == Source.APPLICATION)
-			.mapToLong((reading) -> reading.known().objects())
-			.sum();
 		boolean ever = readings.stream().allMatch((reading) -> reading.known().asOf() != null);
 		Instant asOf = ever ? readings.stream()
 			.map((reading) -> reading.known().asOf())
 			.filter(Objects::nonNull)
 			.min(Comparator.naturalOrder())
 			.orElse(null) : null;
-		return new Freshness(worst(readings, underWay), applications, credentials, asOf,
-				underWay ? activity(readings) : null, trouble(readings));
+		List<Part> parts = readings.stream().map((reading) -> part(reading, underWay)).toList();
+		return new Freshness(worst(parts.stream().map(Part::completeness).toList()), parts, credentials, asOf,
+				underWay ? activity(readings) : null);
 	}
 
-	private static Completeness worst(List<Reading> readings, boolean underWay) {
-		List<Completeness> all = readings.stream().map((reading) -> completeness(reading, underWay)).toList();
+	private static Completeness worst(List<Completeness> all) {
 		if (all.stream().allMatch((one) -> one == Completeness.NEVER)) {
 			return Completeness.NEVER;
 		}
@@ -70,14 +66,20 @@ final class FreshnessRule {
 		return readings.stream()
 			.filter((reading) -> reading.phase() != Phase.IDLE && reading.progress().startedAt() != null)
 			.findFirst()
-			.map((reading) -> new Activity(reading.phase().isFull(), reading.progress().pages(),
+			.map((reading) -> new Activity(reading.source(), reading.phase().isFull(), reading.progress().pages(),
 					reading.progress().read(), reading.progress().expected(),
 					Objects.requireNonNull(reading.progress().startedAt()), reading.waitingUntil()))
 			.orElse(null);
 	}
 
-	private static @Nullable Trouble trouble(List<Reading> readings) {
-		return readings.stream().map(Reading::trouble).filter(Objects::nonNull).findFirst().orElse(null);
+	/**
+	 * A wait that nobody waits for any more is no trouble: the next reading goes on
+	 * there.
+	 */
+	private static Part part(Reading reading, boolean underWay) {
+		boolean told = !reading.known().isSound() || (underWay && reading.waitingUntil() != null);
+		return new Part(reading.source(), completeness(reading, underWay), reading.known().objects(),
+				told ? reading.trouble() : null);
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import health.admit.portal.inventory.CredentialFilter;
 import health.admit.portal.inventory.FilterParameters;
 import health.admit.portal.inventory.Freshness;
+import health.admit.portal.inventory.Phrases;
 import health.admit.portal.signin.PortalAddress;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -55,7 +56,7 @@ class Digests {
 	Digest of(List<Due> due, Freshness freshness, CredentialFilter filter, Instant now) {
 		String subject = text("reminders.mail.subject", due.size(), due.get(0).daysLeft());
 		String warning = warning(freshness, now);
-		String index = text("reminders.mail.index", freshness.applications(), freshness.credentials(), asOf(freshness));
+		String index = text("reminders.mail.index", Phrases.counted(freshness), asOf(freshness));
 		String link = this.origin + "/expiry?" + FilterParameters.toQuery(filter);
 		String more = (due.size() > MOST_LINES) ? text("reminders.mail.more", due.size() - MOST_LINES) : "";
 		List<Line> lines = due.stream().limit(MOST_LINES).map(this::line).toList();
@@ -101,7 +102,7 @@ class Digests {
 	private String warning(Freshness freshness, Instant now) {
 		Instant asOf = freshness.asOf();
 		if (!freshness.completeness().isComplete()) {
-			return text("reminders.index." + freshness.completeness(), asOf(freshness), freshness.applications());
+			return text("reminders.index." + freshness.completeness(), asOf(freshness), Phrases.objects(freshness));
 		}
 		return (asOf == null || asOf.isBefore(now.minus(OLD))) ? text("reminders.index.OLD", asOf(freshness)) : "";
 	}

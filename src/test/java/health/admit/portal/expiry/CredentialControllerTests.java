@@ -20,6 +20,7 @@ import health.admit.portal.inventory.CredentialKind;
 import health.admit.portal.inventory.CredentialPage;
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.Freshness;
+import health.admit.portal.inventory.IndexState;
 import health.admit.portal.inventory.IndexedApplication;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.inventory.LastUseReport;
@@ -94,7 +95,7 @@ class CredentialControllerTests {
 	@BeforeEach
 	void index() {
 		given(this.inventory.freshness(Operators.TENANT))
-			.willReturn(new Freshness(Completeness.COMPLETE, 408, 512, AS_OF, null, null));
+			.willReturn(IndexState.of(Completeness.COMPLETE, 408, 512, AS_OF, null, null));
 		CredentialRow row = Rows.row(Rows.KEY, "Imaging <b>", this.now.plus(Duration.ofDays(5)), this.now, true,
 				OwnerState.DISABLED, WorkState.OPEN);
 		CredentialRow newer = Rows.secret(Rows.OTHER, this.now.plus(Duration.ofDays(300)), this.now);

@@ -20,6 +20,7 @@ import health.admit.portal.inventory.CredentialFilter;
 import health.admit.portal.inventory.CredentialPage;
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.Freshness;
+import health.admit.portal.inventory.IndexState;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.inventory.LastUseReports;
 import health.admit.portal.inventory.MonthCount;
@@ -28,6 +29,7 @@ import health.admit.portal.inventory.OwnerState;
 import health.admit.portal.inventory.Refreshing;
 import health.admit.portal.inventory.Slice;
 import health.admit.portal.inventory.Sorting;
+import health.admit.portal.inventory.Source;
 import health.admit.portal.inventory.WorkState;
 import health.admit.support.Operators;
 import health.admit.support.PortalWebTest;
@@ -144,14 +146,16 @@ class ExpiryControllerTests {
 
 	@Test
 	void aReadingIsFollowedAndItsEndIsSaid() {
-		freshness(Completeness.FIRST_PASS, new Freshness.Activity(true, 12, 11_988, 100_000, AS_OF, null), null);
+		freshness(Completeness.FIRST_PASS,
+				new Freshness.Activity(Source.APPLICATION, true, 12, 11_988, 100_000, AS_OF, null), null);
 		assertThat(page("/expiry"))
 			.contains("hx-get=\"/expiry/freshness?seen=reading&amp;left=30\"", "every 2s", "max=\"100000\"",
 					"value=\"11988\"", "11,988 of about 100,000 applications, 12 pages", "Load this page again")
 			.doesNotContain("??");
 		assertThat(this.mvc.get().uri("/expiry/freshness").with(Operators.helpDesk())).hasStatusOk()
 			.doesNotContainHeader("HX-Trigger");
-		freshness(Completeness.COMPLETE, new Freshness.Activity(false, 1, 0, 0, AS_OF, AS_OF), null);
+		freshness(Completeness.COMPLETE, new Freshness.Activity(Source.APPLICATION, false, 1, 0, 0, AS_OF, AS_OF),
+				null);
 		assertThat(page("/expiry")).contains("waiting").doesNotContain("??");
 		freshness(Completeness.COMPLETE, null, null);
 		assertThat(this.mvc.get().uri("/expiry/freshness").with(Operators.helpDesk())).hasStatusOk()
@@ -159,6 +163,68 @@ class ExpiryControllerTests {
 			.bodyText()
 			.contains("complete", "The reading has ended")
 			.doesNotContain("hx-get", "<html");
+	}
+
+	@Test
+	void aBusyGraphIsWaitedForAndNothingElseIsSaid() {
+		Freshness.Trouble busy = new Freshness.Trouble(Freshness.Cause.UNAVAILABLE, "", "slow down", "req-1", AS_OF);
+		for (Completeness completeness : Completeness.values()) {
+			for (boolean full : new boolean[] { true, false }) {
+				freshness(completeness,
+						new Freshness.Activity(Source.APPLICATION, full, 1, 5, full ? 20 : 0, AS_OF, AS_OF), busy);
+				assertThat(page("/expiry")).as(completeness.name())
+					.containsOnlyOnce("Microsoft Graph is busy, so the reading")
+					.contains("It goes on by itself", "Next try:", "slow down", "req-1")
+					.doesNotContain("through all tries", "The portal tries again", "being read:", "??");
+			}
+		}
+	}
+
+	@Test
+	void whatIsBeingReadAgainIsNotAskedForAgain() {
+		freshness(Completeness.PARTIAL, new Freshness.Activity(Source.APPLICATION, true, 1, 500, 12_409, AS_OF, null),
+				new Freshness.Trouble(Freshness.Cause.COUNT_DIFFERS, "", "", "", AS_OF));
+		assertThat(page("/expiry"))
+			.contains("Not complete: 12,408 applications", "missing here", "500 of about 12,409 applications")
+			.doesNotContain("counts more applications", "in some minutes. If");
+		freshness(Completeness.PARTIAL, null, new Freshness.Trouble(Freshness.Cause.COUNT_DIFFERS, "", "", "", AS_OF));
+		assertThat(page("/expiry")).contains("missing here", "counts more applications", "in some minutes. If");
+	}
+
+	@Test
+	void everySourceIsCountedAndTheOneThatIsMeantIsNamed() {
+		freshness(IndexState.ofPrincipals(Completeness.COMPLETE, 12, 1, 56, AS_OF, null, null));
+		rows();
+		assertThat(page("/expiry")).contains(
+				"12 applications, 1 enterprise application and 56 credentials as of 23 Nov 2026, 08:40 UTC, complete.",
+				"Nothing ends in this view; 12 applications and 1 enterprise application checked as of");
+		for (Freshness.Cause cause : Freshness.Cause.values()) {
+			for (Completeness completeness : List.of(Completeness.PARTIAL, Completeness.FAILED)) {
+				freshness(IndexState.ofPrincipals(completeness, 12, 34, 56, AS_OF, null,
+						new Freshness.Trouble(cause, "", "", "", AS_OF)));
+				assertThat(page("/expiry"))
+					.contains("12 applications, 34 enterprise applications and 56 credentials",
+							" of " + ((completeness == Completeness.PARTIAL) ? "all " : "")
+									+ "enterprise applications ")
+					.doesNotContain("??")
+					.doesNotContainPattern("(list|read|more|with which|write) applications");
+			}
+		}
+		freshness(IndexState.ofPrincipals(Completeness.FIRST_PASS, 12, 34, 56, null,
+				new Freshness.Activity(Source.SERVICE_PRINCIPAL, true, 1, 34, 90, AS_OF, null), null));
+		assertThat(page("/expiry")).contains("reads all enterprise applications of the tenant for the first time",
+				"34 of about 90 enterprise applications, 1 page");
+	}
+
+	@Test
+	void whoComesFirstIsToldWhatHappensAndSeesNoFigures() {
+		freshness(IndexState.of(Completeness.NEVER, 0, 0, null, null, null));
+		rows();
+		assertThat(page("/expiry"))
+			.contains("The portal has not read this tenant yet", "begins to read all applications",
+					"nothing in your tenant is changed", "seconds", "minutes", "it goes on when you leave",
+					"The list appears here when the reading has ended")
+			.doesNotContain("tile-count", "??");
 	}
 
 	@Test
@@ -175,7 +241,7 @@ class ExpiryControllerTests {
 		assertThat(this.mvc.get()
 			.uri("/expiry/freshness?left=7&seen=COMPLETE.2026-11-23T08:20:00Z")
 			.with(Operators.helpDesk())).hasHeader("HX-Trigger", "indexread").bodyText().contains("has ended");
-		freshness(Completeness.COMPLETE, new Freshness.Activity(false, 1, 0, 0, AS_OF, null), null);
+		freshness(Completeness.COMPLETE, new Freshness.Activity(Source.APPLICATION, false, 1, 0, 0, AS_OF, null), null);
 		assertThat(part("/expiry/freshness?left=7&" + seen)).contains("left=7", "every 2s");
 		freshness(Completeness.NEVER, null, null);
 		assertThat(part("/expiry/freshness?left=1&" + seen)).doesNotContain("hx-get");
@@ -289,8 +355,11 @@ class ExpiryControllerTests {
 	}
 
 	private void freshness(Completeness completeness, Freshness.Activity activity, Freshness.Trouble trouble) {
-		given(this.inventory.freshness(Operators.TENANT))
-			.willReturn(new Freshness(completeness, 12_408, 20_512, AS_OF, activity, trouble));
+		freshness(IndexState.of(completeness, 12_408, 20_512, AS_OF, activity, trouble));
+	}
+
+	private void freshness(Freshness freshness) {
+		given(this.inventory.freshness(Operators.TENANT)).willReturn(freshness);
 	}
 
 	private String page(String path) {

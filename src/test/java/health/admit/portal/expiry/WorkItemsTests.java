@@ -13,7 +13,7 @@ import health.admit.portal.inventory.Completeness;
 import health.admit.portal.inventory.CredentialKey;
 import health.admit.portal.inventory.CredentialKind;
 import health.admit.portal.inventory.CredentialRow;
-import health.admit.portal.inventory.Freshness;
+import health.admit.portal.inventory.IndexState;
 import health.admit.portal.inventory.IndexedApplication;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.inventory.InventoryChanged;
@@ -162,7 +162,7 @@ class WorkItemsTests {
 	}
 
 	private void index(Completeness completeness, Instant asOf) {
-		given(this.inventory.freshness(TENANT)).willReturn(new Freshness(completeness, 1, 1, asOf, null, null));
+		given(this.inventory.freshness(TENANT)).willReturn(IndexState.of(completeness, 1, 1, asOf, null, null));
 	}
 
 	private static IndexedApplication application() {

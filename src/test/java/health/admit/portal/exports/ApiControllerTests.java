@@ -10,6 +10,7 @@ import health.admit.portal.inventory.Completeness;
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.FakeInventory;
 import health.admit.portal.inventory.Freshness;
+import health.admit.portal.inventory.IndexState;
 import health.admit.portal.inventory.Owner;
 import health.admit.portal.inventory.OwnerState;
 import health.admit.support.HostileNames;
@@ -73,12 +74,17 @@ class ApiControllerTests {
 
 	@Test
 	void tellsWhyTheIndexIsNotComplete() {
-		this.inventory.state(new Freshness(Completeness.PARTIAL, 1, 2, null, null,
+		this.inventory.state(IndexState.of(Completeness.PARTIAL, 1, 2, null, null,
 				new Freshness.Trouble(Freshness.Cause.SIGN_IN_ENDED, "c", "<words>", "r", Instant.EPOCH)));
 		assertThat(get("/api/index")).bodyJson().isLenientlyEqualTo("""
 				{"completeness": "partial", "complete": false, "asOf": null, "applications": 1, "credentials": 2,
-				 "trouble": {"cause": "sign-in-ended", "code": "c", "words": "<words>", "requestId": "r",
-				 "at": "1970-01-01T00:00:00Z"}}""");
+				 "servicePrincipals": null,
+				 "trouble": {"source": "application", "cause": "sign-in-ended", "code": "c", "words": "<words>",
+				 "requestId": "r", "at": "1970-01-01T00:00:00Z"}}""");
+		this.inventory.state(IndexState.ofPrincipals(Completeness.PARTIAL, 1, 7, 2, null, null,
+				new Freshness.Trouble(Freshness.Cause.REFUSED, "c", "<words>", "r", Instant.EPOCH)));
+		assertThat(get("/api/index")).bodyJson().isLenientlyEqualTo("""
+				{"applications": 1, "servicePrincipals": 7, "trouble": {"source": "service-principal"}}""");
 	}
 
 	@Test

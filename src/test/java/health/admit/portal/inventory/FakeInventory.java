@@ -22,11 +22,11 @@ public class FakeInventory implements Inventory {
 
 	private final Map<UUID, List<Owner>> owners = new HashMap<>();
 
-	private Freshness freshness = new Freshness(Completeness.COMPLETE, 2, 3, Instant.parse("2026-11-23T06:00:00Z"),
+	private Freshness freshness = IndexState.of(Completeness.COMPLETE, 2, 3, Instant.parse("2026-11-23T06:00:00Z"),
 			null, null);
 
 	public FakeInventory state(Completeness completeness, Instant asOf) {
-		this.freshness = new Freshness(completeness, 2, 3, asOf, null, null);
+		this.freshness = IndexState.of(completeness, 2, 3, asOf, null, null);
 		return this;
 	}
 

@@ -36,7 +36,7 @@ class FreshnessRuleTests {
 	void nothingWasRead() {
 		assertThat(of(this.never)).isEqualTo(Completeness.NEVER);
 		assertThat(FreshnessRule.of(List.of(this.never), 0, false))
-			.isEqualTo(new Freshness(Completeness.NEVER, 0, 0, null, null, null));
+			.isEqualTo(IndexState.of(Completeness.NEVER, 0, 0, null, null, null));
 	}
 
 	@Test
@@ -59,7 +59,7 @@ class FreshnessRuleTests {
 	@Test
 	void aPassThatMissedNothingIsCompleteAsOfItsLastLook() {
 		Freshness freshness = FreshnessRule.of(List.of(this.complete), 7, false);
-		assertThat(freshness).isEqualTo(new Freshness(Completeness.COMPLETE, 2, 7, T.plusSeconds(5), null, null));
+		assertThat(freshness).isEqualTo(IndexState.of(Completeness.COMPLETE, 2, 7, T.plusSeconds(5), null, null));
 	}
 
 	@Test
@@ -100,9 +100,36 @@ class FreshnessRuleTests {
 	@Test
 	void activityIsShownOnlyWhileSomebodyReads() {
 		assertThat(FreshnessRule.of(List.of(this.listing), 0, true).activity())
-			.isEqualTo(new Freshness.Activity(true, 1, 1, 2, T, null));
+			.isEqualTo(new Freshness.Activity(Source.APPLICATION, true, 1, 1, 2, T, null));
 		assertThat(FreshnessRule.of(List.of(this.listing), 0, false).activity()).isNull();
 		assertThat(FreshnessRule.of(List.of(this.complete.changesSince(T)), 0, true).activity().full()).isFalse();
+	}
+
+	@Test
+	void aWaitThatNobodyWaitsForAnyMoreIsNoTrouble() {
+		Reading waiting = this.complete.changesSince(T).waiting(TROUBLE, T.plusSeconds(60));
+		assertThat(FreshnessRule.of(List.of(waiting), 0, true).trouble()).isEqualTo(TROUBLE);
+		assertThat(FreshnessRule.of(List.of(waiting), 0, false).trouble()).isNull();
+	}
+
+	@Test
+	void everySourceSaysWhatItHoldsAndWhatItsTroubleIs() {
+		assertThat(FreshnessRule.of(List.of(this.complete), 7, false).principals()).isNull();
+		Reading principals = Reading.none(TENANT, Source.SERVICE_PRINCIPAL)
+			.everything(T)
+			.begun("since", 9)
+			.listed(5, 5, "page");
+		Freshness reading = FreshnessRule.of(List.of(this.complete, principals), 7, true);
+		assertThat(reading.applications()).isEqualTo(2);
+		assertThat(reading.principals()).isEqualTo(5);
+		assertThat(reading.activity().source()).isEqualTo(Source.SERVICE_PRINCIPAL);
+		assertThat(reading.troubled()).isEmpty();
+		Freshness stopped = FreshnessRule.of(List.of(this.complete, principals.stopped(TROUBLE)), 7, false);
+		assertThat(stopped.troubled()).hasValueSatisfying((part) -> {
+			assertThat(part.source()).isEqualTo(Source.SERVICE_PRINCIPAL);
+			assertThat(part.completeness()).isEqualTo(Completeness.PARTIAL);
+		});
+		assertThat(stopped.trouble()).isEqualTo(TROUBLE);
 	}
 
 	/** No false "complete": every pair of states in which one source is not. */

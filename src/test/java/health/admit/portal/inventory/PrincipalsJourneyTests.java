@@ -67,6 +67,11 @@ class PrincipalsJourneyTests {
 		everything();
 		assertThat(freshness().completeness()).isEqualTo(Completeness.PARTIAL);
 		assertThat(freshness().trouble().cause()).isEqualTo(Freshness.Cause.REFUSED);
+		assertThat(freshness().troubled().orElseThrow().source()).isEqualTo(Source.SERVICE_PRINCIPAL);
+		assertThat(notice())
+			.contains("Not complete", "The last reading of all enterprise applications ended early",
+					"refused to list enterprise applications")
+			.doesNotContain("refused to list applications");
 		assertThat(reading(Source.APPLICATION).known().isSound()).isTrue();
 		assertThat(reading(Source.APPLICATION).known().fullAt()).isNotNull();
 
@@ -74,6 +79,9 @@ class PrincipalsJourneyTests {
 		everything();
 		assertThat(freshness().completeness()).isEqualTo(Completeness.COMPLETE);
 		assertThat(freshness().applications()).isEqualTo(live(Kind.APPLICATION).size());
+		assertThat(freshness().principals()).isEqualTo(live(Kind.SERVICE_PRINCIPAL).size());
+		assertThat(notice()).contains(live(Kind.APPLICATION).size() + " applications, "
+				+ live(Kind.SERVICE_PRINCIPAL).size() + " enterprise applications and ", ", complete.");
 		assertThat(reading(Source.SERVICE_PRINCIPAL).known().objects()).isEqualTo(live(Kind.SERVICE_PRINCIPAL).size());
 		assertThat(reading(Source.SERVICE_PRINCIPAL).progress().expected())
 			.isEqualTo(live(Kind.SERVICE_PRINCIPAL).size());
@@ -91,6 +99,11 @@ class PrincipalsJourneyTests {
 		refresh();
 		assertThat(freshness().completeness()).isEqualTo(Completeness.COMPLETE);
 		assertThat(freshness().trouble()).isNull();
+	}
+
+	private String notice() {
+		this.priya.open("/expiry/work");
+		return this.priya.textOf("//*[@id='freshness']");
 	}
 
 	private void everything() {

@@ -8,7 +8,7 @@ import java.util.Map;
 import health.admit.portal.inventory.Band;
 import health.admit.portal.inventory.BandCounts;
 import health.admit.portal.inventory.Completeness;
-import health.admit.portal.inventory.Freshness;
+import health.admit.portal.inventory.IndexState;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.operation.OperationId;
 import health.admit.portal.operation.OperationState;
@@ -50,7 +50,7 @@ class HomeControllerTests {
 	@BeforeEach
 	void index() {
 		given(this.inventory.freshness(Operators.TENANT))
-			.willReturn(new Freshness(Completeness.COMPLETE, 408, 512, NOW, null, null));
+			.willReturn(IndexState.of(Completeness.COMPLETE, 408, 512, NOW, null, null));
 		given(this.inventory.counts(eq(Operators.TENANT), any())).willReturn(new BandCounts(Map.of(Band.WEEK, 17L), 0));
 	}
 
@@ -78,7 +78,7 @@ class HomeControllerTests {
 					">17<", "/expiry?band=week")
 			.doesNotContain("??", "not complete");
 		given(this.inventory.freshness(Operators.TENANT))
-			.willReturn(new Freshness(Completeness.PARTIAL, 408, 512, NOW, null, null));
+			.willReturn(IndexState.of(Completeness.PARTIAL, 408, 512, NOW, null, null));
 		assertThat(this.mvc.get().uri("/").with(Operators.registrar())).bodyText().contains("not complete");
 	}
 

@@ -87,7 +87,7 @@ final class MailWorld implements AutoCloseable {
 		ReminderSettings settings = settings(true);
 		PortalAddress address = new PortalAddress(URI.create("https://admit.contoso.example"), Set.of());
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages/reminders");
+		messages.setBasenames("messages/reminders", "messages/inventory");
 		ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
 		templates.setPrefix("templates/");
 		templates.setSuffix(".html");

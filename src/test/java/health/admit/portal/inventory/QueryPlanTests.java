@@ -17,6 +17,7 @@ import health.admit.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Looks at how the databases find the rows of the usual lists.
@@ -34,15 +35,17 @@ class QueryPlanTests {
 	private static final Pattern LOOKED_AT = Pattern
 		.compile("scanCount: (\\d+)|actual .*rows=(\\d+)|Rows Removed by Filter: (\\d+)");
 
+	private final TestDatabase database;
+
 	private final ExplainingDatabase explaining;
 
 	private final ListParts index;
 
 	QueryPlanTests(Database kind) {
-		TestDatabase database = kind.fresh();
-		new IndexFixture(database, TENANT, Instant.parse("2026-05-01T10:00:00Z"), 1).fill(CREDENTIALS);
-		database.jdbc().sql("analyze").update();
-		this.explaining = new ExplainingDatabase(database);
+		this.database = kind.fresh();
+		new IndexFixture(this.database, TENANT, Instant.parse("2026-05-01T10:00:00Z"), 1).fill(CREDENTIALS);
+		this.database.jdbc().sql("analyze").update();
+		this.explaining = new ExplainingDatabase(this.database);
 		this.index = ListParts.of(this.explaining.jdbc());
 	}
 
@@ -73,6 +76,20 @@ class QueryPlanTests {
 				}
 			}
 		});
+	}
+
+	/** Proves that the check sees what it looks for. */
+	@Test
+	void aMissingIndexIsNoticed() {
+		Map.of("inventory_credential_ends", Sorting.ENDS_FIRST, "inventory_credential_name", Sorting.NAME)
+			.forEach((missing, sorting) -> {
+				this.index.lists().page(TENANT, CredentialFilter.ALL, sorting, new Slice(null, PAGE));
+				check("with " + missing);
+				this.database.jdbc().sql("drop index " + missing).update();
+				this.index.lists().page(TENANT, CredentialFilter.ALL, sorting, new Slice(null, PAGE));
+				assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> check("without " + missing))
+					.withMessageContaining("without " + missing);
+			});
 	}
 
 	private void check(String name) {

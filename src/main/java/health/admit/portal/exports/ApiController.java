@@ -1,6 +1,7 @@
 package health.admit.portal.exports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,8 +10,8 @@ import health.admit.portal.inventory.CredentialPage;
 import health.admit.portal.inventory.FilterParameters;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.inventory.Slice;
+import health.admit.portal.inventory.Sorting;
 import health.admit.portal.signin.CurrentOperator;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -33,6 +34,14 @@ class ApiController {
 
 	private static final int MOST = 500;
 
+	private static final int USUAL = 100;
+
+	private static final int LONGEST_NAME = 100;
+
+	private static final String SIZE = "size";
+
+	private static final String FROM = "from";
+
 	private final Inventory inventory;
 
 	private final CurrentOperator current;
@@ -46,33 +55,60 @@ class ApiController {
 	}
 
 	@GetMapping("/index")
-	IndexJson index() {
-		return index(tenant(), CredentialFilter.ALL);
+	ResponseEntity<?> index(@RequestParam MultiValueMap<String, String> query) {
+		return refused(query).orElseGet(() -> ResponseEntity.ok(index(tenant(), CredentialFilter.ALL)));
 	}
 
 	@GetMapping("/credentials")
-	ResponseEntity<?> credentials(@RequestParam MultiValueMap<String, String> query,
-			@RequestParam(name = "from", required = false) @Nullable String from,
-			@RequestParam(name = "size", defaultValue = "100") String size) {
-		Optional<Integer> rows = number(size);
-		if (rows.isEmpty()) {
-			return problem(HttpStatus.BAD_REQUEST, "exports.api.size");
+	ResponseEntity<?> credentials(@RequestParam MultiValueMap<String, String> query) {
+		Sorting sorting = FilterParameters.sorting(query);
+		for (Map.Entry<String, List<String>> parameter : query.entrySet()) {
+			Optional<String> complaint = complaint(parameter.getKey(), parameter.getValue(), sorting);
+			if (complaint.isPresent()) {
+				return refusal(complaint.get(), parameter.getKey());
+			}
 		}
+		return list(query, sorting);
+	}
+
+	@GetMapping("/applications/{objectId}")
+	ResponseEntity<?> application(@PathVariable("objectId") String id,
+			@RequestParam MultiValueMap<String, String> query) {
+		UUID tenant = tenant();
+		return refused(query).orElseGet(() -> uuid(id).flatMap((objectId) -> application(tenant, objectId))
+			.<ResponseEntity<?>>map(ResponseEntity::ok)
+			.orElseGet(() -> problem(HttpStatus.NOT_FOUND, text("exports.api.application"))));
+	}
+
+	private ResponseEntity<?> list(MultiValueMap<String, String> query, Sorting sorting) {
 		UUID tenant = tenant();
 		CredentialFilter filter = FilterParameters.of(query);
 		IndexJson index = index(tenant, filter);
-		CredentialPage page = this.inventory.page(tenant, filter, FilterParameters.sorting(query),
-				new Slice(from, rows.get()));
+		int rows = Optional.ofNullable(query.getFirst(SIZE)).flatMap(ApiController::number).orElse(USUAL);
+		CredentialPage page = this.inventory.page(tenant, filter, sorting, new Slice(query.getFirst(FROM), rows));
 		return ResponseEntity
 			.ok(new CredentialsJson(index, page.rows().stream().map(CredentialJson::of).toList(), page.next()));
 	}
 
-	@GetMapping("/applications/{objectId}")
-	ResponseEntity<?> application(@PathVariable("objectId") String id) {
-		UUID tenant = tenant();
-		return uuid(id).flatMap((objectId) -> application(tenant, objectId))
-			.<ResponseEntity<?>>map(ResponseEntity::ok)
-			.orElseGet(() -> problem(HttpStatus.NOT_FOUND, "exports.api.application"));
+	/** What is wrong with a parameter of a list, as a message key. */
+	private Optional<String> complaint(String name, List<String> values, Sorting sorting) {
+		boolean one = values.size() == 1;
+		return switch (name) {
+			case SIZE ->
+				(one && number(values.get(0)).isPresent()) ? Optional.empty() : Optional.of("exports.api.size");
+			case FROM -> (one && this.inventory.isPlace(sorting, values.get(0))) ? Optional.empty()
+					: Optional.of("exports.api.from");
+			default -> {
+				if (!FilterParameters.isKnown(name)) {
+					yield Optional.of("exports.api.unknown");
+				}
+				yield FilterParameters.counts(name, values) ? Optional.empty() : Optional.of("exports.api.value");
+			}
+		};
+	}
+
+	private Optional<ResponseEntity<?>> refused(MultiValueMap<String, String> query) {
+		return query.keySet().stream().findFirst().<ResponseEntity<?>>map((name) -> refusal("exports.api.none", name));
 	}
 
 	private Optional<ApplicationJson> application(UUID tenant, UUID objectId) {
@@ -91,10 +127,17 @@ class ApiController {
 		return this.current.operator().tenant();
 	}
 
-	private ResponseEntity<?> problem(HttpStatus status, String key) {
-		return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status,
-				this.messages.getMessage(key, new Object[] { MOST }, LocaleContextHolder.getLocale())))
-			.build();
+	private ResponseEntity<?> refusal(String key, String name) {
+		String shown = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+		return problem(HttpStatus.BAD_REQUEST, text(key, shown, MOST));
+	}
+
+	private ResponseEntity<?> problem(HttpStatus status, String detail) {
+		return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail)).build();
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 	private static Optional<Integer> number(String text) {

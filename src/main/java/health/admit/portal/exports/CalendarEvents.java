@@ -1,6 +1,7 @@
 package health.admit.portal.exports;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.Freshness;
@@ -57,13 +59,39 @@ class CalendarEvents {
 		return event;
 	}
 
-	/** Says today that the index is not complete. */
-	VEvent incomplete(Freshness freshness, Instant now) {
+	/** What the calendar is called, with a doubt about the index where there is one. */
+	String name(Freshness freshness, Instant now) {
+		return switch (Doubt.of(freshness, now)) {
+			case NONE -> text("exports.calendar.name");
+			case INCOMPLETE -> text("exports.calendar.name.incomplete");
+			case OLD -> text("exports.calendar.name.old", days(freshness, now));
+		};
+	}
+
+	/** How complete and how old the index is. */
+	String state(Freshness freshness, Instant now) {
 		String asOf = (freshness.asOf() != null) ? freshness.asOf().truncatedTo(ChronoUnit.SECONDS).toString()
 				: text("exports.calendar.never");
-		String objects = this.messages.getMessage(Phrases.objects(freshness), Locale.ENGLISH);
-		return allDay("index" + DOMAIN, day(now), text("exports.calendar.incomplete"),
-				text("exports.calendar.incomplete." + freshness.completeness(), asOf, objects), now);
+		return (Doubt.of(freshness, now) == Doubt.OLD) ? text("exports.calendar.old.text", asOf)
+				: text("exports.calendar.incomplete." + freshness.completeness(), asOf,
+						this.messages.getMessage(Phrases.objects(freshness), Locale.ENGLISH));
+	}
+
+	/** Says today that the index is not complete, or old. */
+	Optional<VEvent> doubt(Freshness freshness, Instant now) {
+		return switch (Doubt.of(freshness, now)) {
+			case NONE -> Optional.empty();
+			case INCOMPLETE -> Optional.of(today(text("exports.calendar.incomplete"), freshness, now));
+			case OLD -> Optional.of(today(text("exports.calendar.old", days(freshness, now)), freshness, now));
+		};
+	}
+
+	private VEvent today(String summary, Freshness freshness, Instant now) {
+		return allDay("index" + DOMAIN, day(now), summary, state(freshness, now), now);
+	}
+
+	private static long days(Freshness freshness, Instant now) {
+		return (freshness.asOf() != null) ? Duration.between(freshness.asOf(), now).toDays() : 0;
 	}
 
 	/** Says today that the calendar does not hold everything. */
@@ -97,6 +125,22 @@ class CalendarEvents {
 		String line = name.replaceAll("[\\p{Cc}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]", " ").strip();
 		int end = Math.min(line.length(), LONGEST_NAME);
 		return line.substring(0, (end < line.length() && Character.isLowSurrogate(line.charAt(end))) ? end - 1 : end);
+	}
+
+	/**
+	 * Why the calendar may miss something.
+	 */
+	private enum Doubt {
+
+		NONE, INCOMPLETE, OLD;
+
+		static Doubt of(Freshness freshness, Instant now) {
+			if (!freshness.completeness().isComplete()) {
+				return INCOMPLETE;
+			}
+			return freshness.isOld(now) ? OLD : NONE;
+		}
+
 	}
 
 }

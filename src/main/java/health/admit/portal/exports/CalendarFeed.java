@@ -62,11 +62,10 @@ class CalendarFeed {
 		calendar.add(new ProdId("-//Admit//Expiry//EN"));
 		calendar.add(ImmutableVersion.VERSION_2_0);
 		calendar.add(ImmutableCalScale.GREGORIAN);
-		calendar.add(new XProperty("X-WR-CALNAME", "Admit"));
 		Freshness freshness = this.inventory.freshness(tenant);
-		if (!freshness.completeness().isComplete()) {
-			calendar.add((CalendarComponent) this.events.incomplete(freshness, now));
-		}
+		calendar.add(new XProperty("X-WR-CALNAME", this.events.name(freshness, now)));
+		calendar.add(new XProperty("X-WR-CALDESC", this.events.state(freshness, now)));
+		this.events.doubt(freshness, now).ifPresent((event) -> calendar.add((CalendarComponent) event));
 		if (!addAll(tenant, calendar, now)) {
 			calendar.add((CalendarComponent) this.events.cut(MOST, now));
 		}

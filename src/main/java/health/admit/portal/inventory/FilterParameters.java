@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,33 @@ public final class FilterParameters {
 
 	private static final int LONGEST_TEXT = 200;
 
+	private static final Set<String> CHOICES = Set.of("yes", "no");
+
+	private static final Set<String> NAMES = Set.of("band", "kind", "source", "owner", "work", "covered", "too-long",
+			"q", "sort");
+
 	private FilterParameters() {
+	}
+
+	/** Whether a parameter of this name is read at all. */
+	public static boolean isKnown(String name) {
+		return NAMES.contains(name);
+	}
+
+	/** Whether all values of a parameter count, so that nothing is left out. */
+	public static boolean counts(String name, List<String> values) {
+		boolean one = values.size() == 1;
+		return switch (name) {
+			case "band" -> known(Band.class, values);
+			case "kind" -> known(CredentialKind.class, values);
+			case "source" -> known(Source.class, values);
+			case "owner" -> known(OwnerState.class, values);
+			case "work" -> known(WorkState.class, values);
+			case "sort" -> one && known(Sorting.class, values);
+			case "covered", "too-long" -> one && CHOICES.containsAll(values);
+			case "q" -> one && values.get(0).length() <= LONGEST_TEXT;
+			default -> false;
+		};
 	}
 
 	/** The filter of a query string. */
@@ -91,6 +118,13 @@ public final class FilterParameters {
 		parameters.forEach((name, values) -> values
 			.forEach((value) -> query.add(name + "=" + UriUtils.encode(value, StandardCharsets.UTF_8))));
 		return query.toString();
+	}
+
+	private static <E extends Enum<E>> boolean known(Class<E> type, List<String> values) {
+		return Arrays.stream(type.getEnumConstants())
+			.map(FilterParameters::name)
+			.collect(Collectors.toSet())
+			.containsAll(values);
 	}
 
 	private static <E extends Enum<E>> Set<E> constants(Class<E> type, Map<String, List<String>> query, String name) {

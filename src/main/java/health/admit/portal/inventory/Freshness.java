@@ -1,5 +1,6 @@
 package health.admit.portal.inventory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Freshness(Completeness completeness, List<Part> parts, long credentials, @Nullable Instant asOf,
 		@Nullable Activity activity) {
+
+	private static final Duration OLD = Duration.ofHours(48);
 
 	public Freshness {
 		parts = List.copyOf(parts);
@@ -53,6 +56,14 @@ public record Freshness(Completeness completeness, List<Part> parts, long creden
 	 * @param trouble why its last reading ended early or waits; null for none
 	 */
 	public record Part(Source source, Completeness completeness, long objects, @Nullable Trouble trouble) {
+	}
+
+	/**
+	 * Whether the index was last equal to the tenant so long ago that whoever cannot look
+	 * at it, such as the reader of a mail or of a calendar, has to be told.
+	 */
+	public boolean isOld(Instant now) {
+		return this.asOf != null && this.asOf.isBefore(now.minus(OLD));
 	}
 
 	/**

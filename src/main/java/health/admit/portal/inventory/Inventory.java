@@ -21,6 +21,12 @@ public interface Inventory {
 	CredentialPage page(UUID tenant, CredentialFilter filter, Sorting sorting, Slice slice);
 
 	/**
+	 * Whether a text is a place in lists of this order, such as
+	 * {@link CredentialPage#next()} gives.
+	 */
+	boolean isPlace(Sorting sorting, String text);
+
+	/**
 	 * Counts per band under the filter, whatever bands it names.
 	 */
 	BandCounts counts(UUID tenant, CredentialFilter filter);
@@ -49,6 +55,9 @@ public interface Inventory {
 
 	/** One credential, unless it is gone. */
 	Optional<CredentialRow> credential(UUID tenant, CredentialKey key);
+
+	/** Those of the credentials that are not gone, in the order of their keys. */
+	List<CredentialRow> credentials(UUID tenant, List<CredentialKey> keys);
 
 	/** All credentials of an object, in order of their ends. */
 	List<CredentialRow> credentialsOf(UUID tenant, UUID objectId);

@@ -56,6 +56,11 @@ class StoredInventory implements Inventory {
 	}
 
 	@Override
+	public boolean isPlace(Sorting sorting, String text) {
+		return Position.read(text, Place.list(sorting)).map(ListOrder.of(sorting)::place).isPresent();
+	}
+
+	@Override
 	public BandCounts counts(UUID tenant, CredentialFilter filter) {
 		return this.tallies.counts(tenant, filter);
 	}
@@ -73,6 +78,11 @@ class StoredInventory implements Inventory {
 	@Override
 	public Optional<CredentialRow> credential(UUID tenant, CredentialKey key) {
 		return this.rows.of(tenant, List.of(key)).stream().findFirst();
+	}
+
+	@Override
+	public List<CredentialRow> credentials(UUID tenant, List<CredentialKey> keys) {
+		return this.rows.of(tenant, keys);
 	}
 
 	@Override

@@ -118,6 +118,38 @@ class ApiControllerTests {
 		});
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "bnad=week", "band=soon", "band=week&band=WEEK", "kind=", "covered=maybe",
+			"covered=yes&covered=no", "sort=random", "from=x", "from=", "size=10&size=20", "owner=none&page=2" })
+	void whatIsNotUnderstoodIsNamedAndNothingIsRead(String query) {
+		String name = query.contains("page") ? "page" : query.substring(0, query.indexOf('='));
+		assertThat(get("/api/credentials?" + query)).hasStatus(400)
+			.hasContentType("application/problem+json")
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.contains(" " + name);
+	}
+
+	@Test
+	void aTextThatWouldBeCutIsNotSearchedFor() {
+		assertThat(get("/api/credentials?q=" + "x".repeat(200))).hasStatusOk();
+		assertThat(get("/api/credentials?q=" + "x".repeat(201))).hasStatus(400);
+	}
+
+	@Test
+	void allThatIsKnownIsTakenTogether() {
+		assertThat(get("/api/credentials?band=week&band=two-months&kind=secret&source=application&owner=good"
+				+ "&work=open&covered=no&too-long=no&q=x&sort=name-descending&size=5"))
+			.hasStatusOk();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/api/index", "/api/applications/00000000-0000-0000-0000-000000000000" })
+	void addressesWithoutParametersTakeNone(String address) {
+		assertThat(get(address + "?b<i>d=x")).hasStatus(400).bodyText().contains("b<i>d");
+	}
+
 	@Test
 	void aProgramThatMayNotIsToldSoAndNotSentToSignIn() {
 		assertThat(this.mvc.get().uri("/api/index")).hasStatus(401)

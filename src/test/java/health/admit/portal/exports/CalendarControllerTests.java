@@ -2,6 +2,7 @@ package health.admit.portal.exports;
 
 import java.io.StringReader;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -110,15 +111,29 @@ class CalendarControllerTests {
 	@ParameterizedTest
 	@EnumSource(Completeness.class)
 	void anIndexThatIsNotCompleteIsAnEventOfToday(Completeness completeness) throws Exception {
-		this.inventory.state(completeness, null);
+		this.inventory.state(completeness, Lists.NOW.minus(Duration.ofHours(48)));
 		if (completeness == Completeness.COMPLETE) {
 			assertThat(events()).isEmpty();
+			assertThat(text()).contains("X-WR-CALNAME:Admit\r\n", "complete as of 2026-11-21T08:00:00Z");
 			return;
 		}
+		assertThat(text()).contains("X-WR-CALNAME:Admit (not complete)");
 		assertThat(events()).singleElement().satisfies((event) -> {
 			assertThat(value(event, Property.SUMMARY)).isEqualTo("Admit: this calendar is not complete");
 			assertThat(value(event, Property.DTSTART))
 				.isEqualTo(LocalDate.of(2026, 11, 23).toString().replace("-", ""));
+		});
+	}
+
+	@Test
+	void aCompleteIndexThatIsOldSaysHowOld() throws Exception {
+		this.inventory.state(Completeness.COMPLETE, Lists.NOW.minus(Duration.ofHours(77)));
+		assertThat(text()).contains("X-WR-CALNAME:Admit (3 days old)",
+				"X-WR-CALDESC:The tenant was last read at 2026-");
+		assertThat(events()).singleElement().satisfies((event) -> {
+			assertThat(value(event, Property.SUMMARY)).isEqualTo("Admit: this calendar is 3 days old");
+			assertThat(value(event, Property.DESCRIPTION)).contains("2026-11-20T03:00:00Z", "more than 48 hours ago");
+			assertThat(value(event, Property.DTSTART)).isEqualTo("20261123");
 		});
 	}
 
@@ -155,11 +170,15 @@ class CalendarControllerTests {
 	}
 
 	private List<Component> events() throws Exception {
-		String text = this.mvc.get().uri(create()).exchange().getResponse().getContentAsString();
+		String text = text();
 		assertThat(text.lines()).allSatisfy(
 				(line) -> assertThat(line.getBytes(java.nio.charset.StandardCharsets.UTF_8).length).isLessThan(300));
 		Calendar calendar = new CalendarBuilder().build(new StringReader(text));
 		return List.copyOf(calendar.getComponents(Component.VEVENT));
+	}
+
+	private String text() throws Exception {
+		return this.mvc.get().uri(create()).exchange().getResponse().getContentAsString();
 	}
 
 	private static String value(Component event, String property) {

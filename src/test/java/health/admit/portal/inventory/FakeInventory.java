@@ -86,6 +86,11 @@ public class FakeInventory implements Inventory {
 	}
 
 	@Override
+	public boolean isPlace(Sorting sorting, String text) {
+		return text.matches("[0-9]+");
+	}
+
+	@Override
 	public BandCounts counts(UUID tenant, CredentialFilter filter) {
 		Map<Band, Long> counts = new EnumMap<>(Band.class);
 		for (Band band : Band.values()) {
@@ -107,6 +112,11 @@ public class FakeInventory implements Inventory {
 	@Override
 	public Optional<CredentialRow> credential(UUID tenant, CredentialKey key) {
 		return Optional.ofNullable(this.rows.get(key));
+	}
+
+	@Override
+	public List<CredentialRow> credentials(UUID tenant, List<CredentialKey> keys) {
+		return keys.stream().filter(this.rows::containsKey).map(this.rows::get).toList();
 	}
 
 	@Override

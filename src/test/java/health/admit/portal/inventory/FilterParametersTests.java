@@ -44,6 +44,19 @@ class FilterParametersTests {
 	}
 
 	@Test
+	void allThatItWritesCounts() {
+		CredentialFilter filter = new CredentialFilter(Set.of(Band.values()), Set.of(CredentialKind.values()),
+				Set.of(Source.values()), Set.of(OwnerState.values()), Set.of(WorkState.values()), true, false, "x");
+		for (Sorting sorting : Sorting.values()) {
+			assertThat(FilterParameters.parameters(filter, sorting)).allSatisfy((name,
+					values) -> assertThat(FilterParameters.isKnown(name) && FilterParameters.counts(name, values))
+						.as(name)
+						.isTrue());
+		}
+		assertThat(FilterParameters.isKnown("size")).isFalse();
+	}
+
+	@Test
 	void cutsTextThatNobodyTypes() {
 		assertThat(FilterParameters.of(Map.of("q", List.of("x".repeat(10_000)))).text()).hasSize(200);
 	}

@@ -1,5 +1,6 @@
 package health.admit.portal.inventory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,6 +131,14 @@ class FreshnessRuleTests {
 			assertThat(part.completeness()).isEqualTo(Completeness.PARTIAL);
 		});
 		assertThat(stopped.trouble()).isEqualTo(TROUBLE);
+	}
+
+	@Test
+	void isOldAfterTwoDays() {
+		Freshness freshness = IndexState.of(Completeness.COMPLETE, 1, 1, T, null, null);
+		assertThat(freshness.isOld(T.plus(Duration.ofHours(48)))).isFalse();
+		assertThat(freshness.isOld(T.plus(Duration.ofHours(48)).plusMillis(1))).isTrue();
+		assertThat(IndexState.of(Completeness.NEVER, 0, 0, null, null, null).isOld(T)).isFalse();
 	}
 
 	/** No false "complete": every pair of states in which one source is not. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import health.admit.portal.inventory.CredentialKey;
+import health.admit.portal.inventory.WorkState;
 import health.admit.portal.signin.CurrentOperator;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -67,16 +68,25 @@ class CredentialController {
 			return page(key, form, HttpStatus.UNPROCESSABLE_CONTENT, model, response);
 		}
 		WorkOutcome outcome = this.items.submit(this.current.operator(), key, form.seen(), form.toRequest(action));
-		if (outcome instanceof WorkOutcome.Changed) {
-			redirect.addFlashAttribute("toast", this.texts.get("expiry.work.toast." + action.name()));
+		if (outcome instanceof WorkOutcome.Changed changed) {
+			redirect.addFlashAttribute("toast", this.texts.get(toast(action, changed.item())));
 			return "redirect:" + RowView.link(key);
 		}
 		if (outcome instanceof WorkOutcome.Conflict conflict) {
-			model.addAttribute("form", form.at(conflict.current().version()));
+			WorkItem now = conflict.current();
+			boolean asNote = now.state() == WorkState.DONE && form.needsOpen();
+			model.addAttribute("form", asNote ? form.asNote(now.version()) : form.at(now.version()));
+			model.addAttribute("asNote", asNote);
 			model.addAttribute("conflict", meanwhile(key, form.seen()));
 			return page(key, form, HttpStatus.CONFLICT, model, response);
 		}
 		return page(key, null, HttpStatus.NOT_FOUND, model, response);
+	}
+
+	private static String toast(WorkAction action, WorkItem item) {
+		boolean putOff = item.state() == WorkState.SNOOZED
+				&& (action == WorkAction.CLAIM || action == WorkAction.GIVE_BACK);
+		return "expiry.work.toast." + action.name() + (putOff ? ".SNOOZED" : "");
 	}
 
 	/**

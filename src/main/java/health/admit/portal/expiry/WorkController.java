@@ -119,7 +119,7 @@ class WorkController {
 			return new Line(item.name().isBlank() ? item.key().objectId().toString() : Excerpt.of(item.name()),
 					RowView.link(item.key()), item.kind().name(), Looks.icon(item.kind()), item.ends(),
 					item.state().name(), Looks.tag(item.state()), (assignee != null) ? names.get(assignee) : null,
-					item.ticket(), item.snoozedUntil(), item.lostAt() != null, item.changedAt());
+					item.ticket(), item.snoozedUntil(), item.absence().lostAt() != null, item.changedAt());
 		}
 
 	}

@@ -8,6 +8,9 @@ enum WorkEvent {
 
 	CLAIMED, GIVEN_BACK, TICKET, NOTED, SNOOZED, WOKEN, DONE, REOPENED,
 
+	/** Somebody claimed it without ending that it is put off. */
+	CLAIMED_PUT_OFF,
+
 	/** The day came until which it was put off. */
 	SNOOZE_OVER,
 
@@ -17,8 +20,17 @@ enum WorkEvent {
 	/** The application is gone. */
 	CLOSED_GONE,
 
+	/** It was done, and now the credential is gone and a newer one is there. */
+	FOUND_REPLACED,
+
+	/** It was done, and now the credential is gone, though nothing took its place. */
+	FOUND_GONE,
+
 	/** It was done, but the credential is still there and nothing took its place. */
 	REOPENED_BY_INDEX,
+
+	/** It was done, but what took the place of the credential is gone as well. */
+	REOPENED_UNREPLACED,
 
 	/** The credential is gone although nothing took its place. */
 	LOST,

@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import health.admit.portal.inventory.CredentialKey;
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.Freshness;
 import health.admit.portal.inventory.Inventory;
@@ -31,24 +35,21 @@ class WorkFollowing {
 
 	private static final int PART = 200;
 
-	/**
-	 * Deleted applications can be restored for 30 days; what was done longer ago is not
-	 * looked at again.
-	 */
-	private static final Duration WATCHED = Duration.ofDays(60);
-
 	private final WorkStore store;
 
 	private final WorkItems items;
 
 	private final Inventory inventory;
 
+	private final Duration keepGone;
+
 	private final Clock clock;
 
-	WorkFollowing(WorkStore store, WorkItems items, Inventory inventory, Clock clock) {
+	WorkFollowing(WorkStore store, WorkItems items, Inventory inventory, ExpiryProperties properties, Clock clock) {
 		this.store = store;
 		this.items = items;
 		this.inventory = inventory;
+		this.keepGone = properties.keepGone();
 		this.clock = clock;
 	}
 
@@ -65,6 +66,7 @@ class WorkFollowing {
 		}
 		try {
 			follow(event.tenant(), asOf);
+			forget(event.tenant());
 		}
 		catch (DataAccessException ex) {
 			log.warn("Work items could not be compared with the index; the next reading does it again", ex);
@@ -80,24 +82,47 @@ class WorkFollowing {
 	}
 
 	private void follow(UUID tenant, Instant asOf) {
-		Instant doneAfter = this.clock.instant().minus(WATCHED);
-		List<WorkItem> part = this.store.all(tenant, doneAfter, null, PART);
+		List<WorkItem> part = this.store.all(tenant, null, PART);
 		while (!part.isEmpty()) {
-			part.forEach((item) -> follow(item, asOf));
-			part = this.store.all(tenant, doneAfter, part.get(part.size() - 1).key(), PART);
+			follow(tenant, part, asOf);
+			part = this.store.all(tenant, part.get(part.size() - 1).key(), PART);
 		}
 	}
 
-	private void follow(WorkItem item, Instant asOf) {
-		CredentialRow row = this.inventory.credential(item.tenant(), item.key()).orElse(null);
-		boolean there = row != null || this.inventory.application(item.tenant(), item.key().objectId()).isPresent();
-		List<CredentialRow> others = (row == null && there)
-				? this.inventory.credentialsOf(item.tenant(), item.key().objectId()) : List.of();
-		IndexRules.apply(item, row, there, others, asOf).ifPresent(this.items::follow);
+	private void follow(UUID tenant, List<WorkItem> part, Instant asOf) {
+		Map<CredentialKey, CredentialRow> rows = this.inventory
+			.credentials(tenant, part.stream().map(WorkItem::key).toList())
+			.stream()
+			.collect(Collectors.toMap(CredentialRow::key, Function.identity()));
+		for (WorkItem item : part) {
+			CredentialRow row = rows.get(item.key());
+			if (row != null) {
+				there(item, row, asOf);
+			}
+			else if (!item.settled()) {
+				gone(item, asOf);
+			}
+		}
+	}
+
+	private void there(WorkItem item, CredentialRow row, Instant asOf) {
+		IndexRules.apply(item, row, true, List.of(), asOf).ifPresent(this.items::follow);
 		// A credential that was away comes back without its mark.
-		if (row != null && row.work() != item.state() && row.work() == WorkState.OPEN) {
+		if (row.work() != item.state() && row.work() == WorkState.OPEN) {
 			this.items.mark(item);
 		}
+	}
+
+	private void gone(WorkItem item, Instant asOf) {
+		List<CredentialRow> others = this.inventory.credentialsOf(item.tenant(), item.key().objectId());
+		boolean there = !others.isEmpty()
+				|| this.inventory.application(item.tenant(), item.key().objectId()).isPresent();
+		IndexRules.apply(item, null, there, others, asOf).ifPresent(this.items::follow);
+	}
+
+	/** What is left over is forgotten after the next reading. */
+	private void forget(UUID tenant) {
+		this.store.gone(tenant, this.clock.instant().minus(this.keepGone), PART).forEach(this.items::forget);
 	}
 
 }

@@ -42,6 +42,17 @@ record WorkForm(@Nullable WorkAction action, @Nullable Integer version, @Nullabl
 		return new WorkForm(this.action, other, this.ticket, this.note, this.until, this.reason, this.doneNote);
 	}
 
+	/** What was typed, as a note on another version of the item. */
+	WorkForm asNote(int other) {
+		String typed = (this.action == WorkAction.SNOOZE) ? this.reason : this.doneNote;
+		return new WorkForm(WorkAction.NOTE, other, this.ticket, typed, null, null, null);
+	}
+
+	/** Whether it asks for something that is senseless once an item is done. */
+	boolean needsOpen() {
+		return this.action == WorkAction.SNOOZE || this.action == WorkAction.DONE;
+	}
+
 	int seen() {
 		return (this.version != null) ? this.version : 0;
 	}

@@ -93,6 +93,11 @@ class WorkItems {
 		run(() -> store(step, null));
 	}
 
+	/** Deletes an item with its history; nothing where something happened to it. */
+	void forget(WorkItem item) {
+		run(() -> this.store.delete(item));
+	}
+
 	/** Writes the state of an item into the index again. */
 	void mark(WorkItem seen) {
 		run(() -> find(seen.tenant(), seen.key())

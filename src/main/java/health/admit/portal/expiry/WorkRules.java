@@ -22,20 +22,33 @@ final class WorkRules {
 	 */
 	static Optional<Step> apply(WorkItem item, WorkRequest request, UUID person) {
 		return Optional.ofNullable(switch (request.action()) {
-			case CLAIM -> person.equals(item.assignee()) && item.state() == WorkState.CLAIMED ? null
-					: new Step(item.of(person), WorkEvent.CLAIMED, null, null);
-			case GIVE_BACK ->
-				(item.state() == WorkState.CLAIMED) ? new Step(item.of(null), WorkEvent.GIVEN_BACK, null, null) : null;
+			case CLAIM -> claim(item, person);
+			case GIVE_BACK -> (item.assignee() != null && item.state() != WorkState.DONE)
+					? new Step(item.of(null), WorkEvent.GIVEN_BACK, null, null) : null;
 			case TICKET -> new Step(item.ticket(emptyToNull(request.text())), WorkEvent.TICKET, request.text(), null);
 			case NOTE -> new Step(item, WorkEvent.NOTED, request.text(), null);
 			case SNOOZE -> snooze(item, request);
 			case WAKE -> (item.state() == WorkState.SNOOZED)
 					? new Step(item.in(item.awake()), WorkEvent.WOKEN, null, null) : null;
-			case DONE -> (item.state() != WorkState.DONE)
-					? new Step(item.in(WorkState.DONE).lost(null), WorkEvent.DONE, request.text(), null) : null;
+			case DONE ->
+				(item.state() != WorkState.DONE) ? new Step(item.in(WorkState.DONE).absent(item.absence().accepted()),
+						WorkEvent.DONE, request.text(), null) : null;
 			case REOPEN -> (item.state() == WorkState.DONE)
 					? new Step(item.in(item.awake()), WorkEvent.REOPENED, null, null) : null;
 		});
+	}
+
+	/**
+	 * Claiming says whose it is, not that it is to be taken up now: what is put off stays
+	 * so, and what is done has to be opened first.
+	 */
+	private static @Nullable Step claim(WorkItem item, UUID person) {
+		if (item.state() == WorkState.DONE || person.equals(item.assignee())) {
+			return null;
+		}
+		return (item.state() == WorkState.SNOOZED)
+				? new Step(item.of(person), WorkEvent.CLAIMED_PUT_OFF, null, item.snoozedUntil())
+				: new Step(item.of(person), WorkEvent.CLAIMED, null, null);
 	}
 
 	private static @Nullable Step snooze(WorkItem item, WorkRequest request) {

@@ -49,12 +49,13 @@ class WorkStore {
 	boolean save(WorkItem item, WorkLine line) {
 		int stored = write((item.version() == 1) ? """
 				insert into work_item (tenant, object_id, key_id, version, state, assignee, ticket, snoozed_until,
-				name, kind, ends_at, lost_at, changed_at)
+				name, kind, ends_at, gone_at, lost_at, replaced, changed_at)
 				values (:tenant, :object, :key, :version, :state, :assignee, :ticket, :snoozed, :name, :kind, :ends,
-				:lost, :changed) on conflict do nothing""" : """
+				:gone, :lost, :replaced, :changed) on conflict do nothing""" : """
 				update work_item set version = :version, state = :state, assignee = :assignee, ticket = :ticket,
-				snoozed_until = :snoozed, name = :name, kind = :kind, ends_at = :ends, lost_at = :lost,
-				changed_at = :changed""" + ONE + " and version = :version - 1", item);
+				snoozed_until = :snoozed, name = :name, kind = :kind, ends_at = :ends, gone_at = :gone,
+				lost_at = :lost, replaced = :replaced, changed_at = :changed""" + ONE + " and version = :version - 1",
+				item);
 		if (stored == 1) {
 			append(item, line);
 		}
@@ -108,22 +109,50 @@ class WorkStore {
 	}
 
 	/**
-	 * Items in the order of their keys, all but those that were done long ago.
+	 * Items in the order of their keys.
 	 * @param after the last key of the part before; null for the beginning
 	 */
-	List<WorkItem> all(UUID tenant, Instant doneAfter, @Nullable CredentialKey after, int limit) {
+	List<WorkItem> all(UUID tenant, @Nullable CredentialKey after, int limit) {
 		CredentialKey from = (after != null) ? after : new CredentialKey(new UUID(0, 0), new UUID(0, 0));
 		return this.jdbc.sql("""
-				select * from work_item where tenant = :tenant and (state <> 'DONE' or changed_at > :doneAfter)
+				select * from work_item where tenant = :tenant
 				and (object_id > :object or (object_id = :object and key_id > :key))
 				order by object_id, key_id limit :limit""")
 			.param("tenant", tenant)
-			.param("doneAfter", time(doneAfter))
 			.param("object", from.objectId())
 			.param("key", from.keyId())
 			.param("limit", limit)
 			.query(WorkStore::item)
 			.list();
+	}
+
+	/**
+	 * Items whose credential is gone and to which nothing has happened, both since before
+	 * a moment.
+	 */
+	List<WorkItem> gone(UUID tenant, Instant before, int limit) {
+		return this.jdbc.sql("""
+				select * from work_item where tenant = :tenant and gone_at < :before and changed_at < :before
+				order by gone_at, object_id, key_id limit :limit""")
+			.param("tenant", tenant)
+			.param("before", time(before))
+			.param("limit", limit)
+			.query(WorkStore::item)
+			.list();
+	}
+
+	/**
+	 * Deletes an item with its history.
+	 * @return whether nobody was quicker
+	 */
+	boolean delete(WorkItem item) {
+		int deleted = one("delete from work_item" + ONE + " and version = :version", item.tenant(), item.key())
+			.param("version", item.version())
+			.update();
+		if (deleted == 1) {
+			one("delete from work_event" + ONE, item.tenant(), item.key()).update();
+		}
+		return deleted == 1;
 	}
 
 	private int write(String sql, WorkItem item) {
@@ -135,7 +164,9 @@ class WorkStore {
 			.param("name", item.name().replace('\u0000', '\ufffd'))
 			.param("kind", item.kind().name())
 			.param("ends", time(item.ends()))
-			.param("lost", time(item.lostAt()))
+			.param("gone", time(item.absence().since()))
+			.param("lost", time(item.absence().lostAt()))
+			.param("replaced", item.absence().replaced())
 			.param("changed", time(item.changedAt()))
 			.update();
 	}
@@ -164,7 +195,8 @@ class WorkStore {
 				new CredentialKey(row.getObject("object_id", UUID.class), row.getObject("key_id", UUID.class)),
 				row.getInt("version"), WorkState.valueOf(row.getString("state")), row.getObject("assignee", UUID.class),
 				row.getString("ticket"), instant(row, "snoozed_until"), row.getString("name"),
-				CredentialKind.valueOf(row.getString("kind")), instant(row, "ends_at"), instant(row, "lost_at"),
+				CredentialKind.valueOf(row.getString("kind")), instant(row, "ends_at"),
+				new Absence(instant(row, "gone_at"), instant(row, "lost_at"), row.getBoolean("replaced")),
 				(changed != null) ? changed : Instant.EPOCH);
 	}
 

@@ -17,11 +17,12 @@ record WorkView(int version, String state, String tag, @Nullable Person assignee
 		@Nullable Instant snoozedUntil, List<Line> history) {
 
 	public boolean mine() {
-		return this.assignee != null && this.assignee.you() && is(WorkState.CLAIMED);
+		return this.assignee != null && this.assignee.you() && taken();
 	}
 
-	public boolean claimed() {
-		return is(WorkState.CLAIMED);
+	/** Whether somebody has it, put off or not. */
+	public boolean taken() {
+		return this.assignee != null && !done();
 	}
 
 	public boolean snoozed() {

@@ -224,6 +224,72 @@ class CredentialControllerTests {
 	}
 
 	@Test
+	void aNoteMeetsAClaimAndNeitherIsLost() {
+		work(WorkState.CLAIMED, 1);
+		given(this.items.history(Operators.TENANT, Rows.KEY))
+			.willReturn(List.of(new WorkLine(1, AS_OF, Operators.OBJECT_ID, WorkEvent.CLAIMED, null, null)));
+		given(this.items.submit(any(), eq(Rows.KEY), eq(0), any()))
+			.willReturn(new WorkOutcome.Conflict(item(WorkState.CLAIMED, 1)));
+		assertThat(post("action=NOTE&version=0&note=asked+Rita+<b>")).hasStatus(409)
+			.bodyText()
+			.containsSubsequence("Somebody else was quicker", "Hana Helpdesk", "claimed it", "Write a note",
+					"asked Rita &lt;b&gt;", "Add the note")
+			.doesNotContain("??", "cannot be done any more");
+	}
+
+	@Test
+	void whatWasTypedAboutWorkThatIsDoneMeanwhileBecomesANote() {
+		work(WorkState.DONE, 2);
+		given(this.items.history(Operators.TENANT, Rows.KEY))
+			.willReturn(List.of(new WorkLine(2, AS_OF, TOM, WorkEvent.DONE, "renewed", null)));
+		given(this.items.submit(any(), eq(Rows.KEY), eq(1), any()))
+			.willReturn(new WorkOutcome.Conflict(item(WorkState.DONE, 2)));
+		String until = LocalDate.ofInstant(this.now, ZoneOffset.UTC).plusDays(3).toString();
+		for (String typed : List.of("action=DONE&doneNote=my+long+text",
+				"action=SNOOZE&until=" + until + "&reason=my+long+text")) {
+			assertThat(post(typed + "&version=1")).hasStatus(409)
+				.bodyText()
+				.containsSubsequence("Somebody else was quicker", "where you can still add it", "marked it done",
+						"Write a note", "my long text", "Add the note")
+				.doesNotContain("??");
+		}
+	}
+
+	@Test
+	void whatMeansNothingAnyMoreIsSaid() {
+		work(WorkState.CLAIMED, 2);
+		given(this.items.submit(any(), eq(Rows.KEY), eq(2), any()))
+			.willReturn(new WorkOutcome.Conflict(item(WorkState.CLAIMED, 2)));
+		assertThat(post("action=WAKE&version=2")).hasStatus(409)
+			.bodyText()
+			.contains("cannot be done any more")
+			.doesNotContain("Somebody else was quicker", "??");
+	}
+
+	@Test
+	void whatIsPutOffSaysThatClaimingKeepsItSo() {
+		WorkItem snoozed = item(WorkState.OPEN, 2).of(null).snoozed(Instant.parse("2026-12-24T00:00:00Z"));
+		given(this.items.find(Operators.TENANT, Rows.KEY)).willReturn(Optional.of(snoozed));
+		assertThat(page(PAGE))
+			.contains("Claim it", "it stays put off until 24 Dec 2026", "aria-describedby=\"claim-hint\"",
+					"Take it up now")
+			.doesNotContain("Give it back", "??");
+		given(this.items.submit(any(), eq(Rows.KEY), eq(2), eq(WorkRequest.of(WorkAction.CLAIM))))
+			.willReturn(new WorkOutcome.Changed(snoozed.of(TOM)));
+		assertThat(post("action=CLAIM&version=2").getMvcResult().getFlashMap().get("toast"))
+			.isEqualTo("You have claimed it. It stays put off until its day.");
+		given(this.items.find(Operators.TENANT, Rows.KEY)).willReturn(Optional.of(snoozed.of(Operators.OBJECT_ID)));
+		assertThat(page(PAGE)).contains("Give it back", "Take it up now").doesNotContain("Claim it", "Take it over");
+	}
+
+	@Test
+	void whatIsDoneCannotBeClaimedAndSaysWhatToDo() {
+		work(WorkState.DONE, 2);
+		assertThat(page(PAGE)).contains("Open it again", "Nobody can claim what is done")
+			.doesNotContain("value=\"CLAIM\"", "Give it back", "??");
+	}
+
+	@Test
 	void aCredentialThatIsGoneKeepsItsHistory() {
 		given(this.inventory.credential(Operators.TENANT, Rows.KEY)).willReturn(Optional.empty());
 		work(WorkState.CLAIMED, 1);
@@ -254,7 +320,8 @@ class CredentialControllerTests {
 	void theListsOfWorkAreThere() {
 		given(this.store.of(eq(Operators.TENANT), eq(Operators.OBJECT_ID), anyInt()))
 			.willReturn(List.of(item(WorkState.CLAIMED, 1)));
-		given(this.store.lost(eq(Operators.TENANT), anyInt())).willReturn(List.of(item(WorkState.OPEN, 1).lost(AS_OF)));
+		given(this.store.lost(eq(Operators.TENANT), anyInt()))
+			.willReturn(List.of(item(WorkState.OPEN, 1).absent(Absence.NONE.lost(AS_OF))));
 		assertThat(page("/expiry/work")).contains("Imaging &lt;b&gt;", PAGE, "Claimed").doesNotContain("??");
 		assertThat(page("/expiry/work?show=lost")).contains("nothing took its place").doesNotContain("??");
 		for (String tab : List.of("claimed", "snoozed", "closed")) {
@@ -396,7 +463,7 @@ class CredentialControllerTests {
 
 	private static WorkItem item(WorkState state, int version) {
 		return new WorkItem(Operators.TENANT, Rows.KEY, version, state, TOM, null, null, "Imaging <b>",
-				CredentialKind.SECRET, AS_OF, null, AS_OF);
+				CredentialKind.SECRET, AS_OF, Absence.NONE, AS_OF);
 	}
 
 	private String page(String path) {

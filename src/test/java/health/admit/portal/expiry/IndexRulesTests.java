@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import health.admit.portal.inventory.CredentialKind;
 import health.admit.portal.inventory.Band;
@@ -29,7 +30,7 @@ class IndexRulesTests {
 		for (WorkState state : List.of(WorkState.OPEN, WorkState.CLAIMED, WorkState.SNOOZED)) {
 			assertThat(gone(state, true, List.of(SUCCESSOR))).hasValue(WorkEvent.CLOSED_REPLACED);
 		}
-		assertThat(gone(WorkState.DONE, true, List.of(SUCCESSOR))).isEmpty();
+		assertThat(gone(WorkState.DONE, true, List.of(SUCCESSOR))).hasValue(WorkEvent.FOUND_REPLACED);
 	}
 
 	@Test
@@ -41,7 +42,7 @@ class IndexRulesTests {
 	void workWhoseCredentialVanishedWithoutASuccessorStaysToBeLookedAt() {
 		assertThat(gone(WorkState.CLAIMED, true, List.of())).hasValue(WorkEvent.LOST);
 		assertThat(gone(WorkState.CLAIMED, true, List.of(SHORTER))).hasValue(WorkEvent.LOST);
-		WorkItem lost = item(WorkState.CLAIMED, NOW).lost(NOW);
+		WorkItem lost = item(WorkState.CLAIMED, NOW).absent(Absence.NONE.lost(NOW));
 		assertThat(IndexRules.apply(lost, null, true, List.of(), NOW)).isEmpty();
 		assertThat(IndexRules.apply(lost, null, true, List.of(SUCCESSOR), NOW)).isPresent();
 		assertThat(event(IndexRules.apply(lost, Rows.secret(Rows.KEY, SOON, NOW), true, List.of(), NOW)))
@@ -58,6 +59,57 @@ class IndexRulesTests {
 		// Done after the index was read: what was done may not be in it yet.
 		assertThat(IndexRules.apply(item(WorkState.DONE, NOW.plusSeconds(1)), there(false), true, List.of(), NOW))
 			.isEmpty();
+	}
+
+	@Test
+	void whatWasReplacedOpensAgainWhenItsSuccessorIsGoneAsWell() {
+		for (WorkState state : List.of(WorkState.CLAIMED, WorkState.DONE)) {
+			WorkItem closed = IndexRules.apply(item(state, NOW), null, true, List.of(SUCCESSOR), NOW)
+				.orElseThrow()
+				.item();
+			assertThat(closed.state()).isEqualTo(WorkState.DONE);
+			assertThat(IndexRules.apply(closed, null, true, List.of(SUCCESSOR), NOW)).isEmpty();
+			assertThat(IndexRules.apply(closed, null, false, List.of(), NOW)).isEmpty();
+			WorkRules.Step opened = IndexRules.apply(closed, null, true, List.of(SHORTER), NOW.plusSeconds(60))
+				.orElseThrow();
+			assertThat(opened.event()).isEqualTo(WorkEvent.REOPENED_UNREPLACED);
+			assertThat(opened.item().state()).isEqualTo(WorkState.OPEN);
+			assertThat(opened.item().absence()).isEqualTo(new Absence(NOW, NOW.plusSeconds(60), false));
+		}
+	}
+
+	@Test
+	void aSuccessorThatHasEndedSinceIsWorkOfItsOwn() {
+		WorkItem closed = IndexRules.apply(item(WorkState.CLAIMED, NOW), null, true, List.of(SUCCESSOR), NOW)
+			.orElseThrow()
+			.item();
+		assertThat(IndexRules.apply(closed, null, true, List.of(SUCCESSOR), NOW.plus(Duration.ofDays(400)))).isEmpty();
+	}
+
+	@Test
+	void whoSaysThatNothingHasToTakeItsPlaceIsBelieved() {
+		WorkRules.Step gone = IndexRules.apply(item(WorkState.DONE, NOW), null, true, List.of(), NOW).orElseThrow();
+		assertThat(gone.event()).isEqualTo(WorkEvent.FOUND_GONE);
+		assertThat(gone.item().settled()).isTrue();
+		assertThat(IndexRules.apply(gone.item(), null, true, List.of(), NOW)).isEmpty();
+		WorkItem closed = IndexRules.apply(item(WorkState.CLAIMED, NOW), null, true, List.of(SUCCESSOR), NOW)
+			.orElseThrow()
+			.item();
+		WorkItem reopened = IndexRules.apply(closed, null, true, List.of(), NOW).orElseThrow().item();
+		WorkItem retired = WorkRules
+			.apply(reopened, new WorkRequest(WorkAction.DONE, "retired", null), UUID.randomUUID())
+			.orElseThrow()
+			.item();
+		assertThat(IndexRules.apply(retired, null, true, List.of(), NOW)).isEmpty();
+	}
+
+	@Test
+	void whatIsDoneAndComesBackIsJudgedAnew() {
+		WorkItem gone = item(WorkState.DONE, NOW.minusSeconds(60)).absent(Absence.NONE.closed(NOW, true));
+		assertThat(event(IndexRules.apply(gone, there(true), true, List.of(), NOW))).hasValue(WorkEvent.BACK);
+		WorkRules.Step opened = IndexRules.apply(gone, there(false), true, List.of(), NOW).orElseThrow();
+		assertThat(opened.event()).isEqualTo(WorkEvent.REOPENED_BY_INDEX);
+		assertThat(opened.item().absence()).isEqualTo(Absence.NONE);
 	}
 
 	@Test

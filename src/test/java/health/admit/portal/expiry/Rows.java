@@ -42,7 +42,7 @@ final class Rows {
 
 	static WorkItem item(WorkState state, @Nullable UUID assignee, Instant ends, Instant changedAt) {
 		return new WorkItem(UUID.fromString("5f0a3c8e-2b47-4d1e-9a63-7c1d2e9b4f10"), KEY, 3, state, assignee, null,
-				null, "Imaging viewer", CredentialKind.SECRET, ends, null, changedAt);
+				null, "Imaging viewer", CredentialKind.SECRET, ends, Absence.NONE, changedAt);
 	}
 
 }

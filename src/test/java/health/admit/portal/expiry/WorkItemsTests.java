@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
@@ -48,6 +50,8 @@ class WorkItemsTests {
 
 	private static final CredentialRow ROW = Rows.secret(Rows.KEY, NOW.plus(Duration.ofDays(5)), NOW);
 
+	private static final Duration KEPT = Duration.ofDays(400);
+
 	private final Database database;
 
 	private final Inventory inventory = mock();
@@ -62,6 +66,11 @@ class WorkItemsTests {
 	void index() {
 		this.fresh = this.database.fresh();
 		given(this.inventory.credential(TENANT, Rows.KEY)).willReturn(Optional.of(ROW));
+		given(this.inventory.credentials(eq(TENANT), any()))
+			.willAnswer((call) -> call.<List<CredentialKey>>getArgument(1)
+				.stream()
+				.flatMap((key) -> this.inventory.credential(TENANT, key).stream())
+				.toList());
 	}
 
 	@Test
@@ -73,7 +82,7 @@ class WorkItemsTests {
 		changed(items.submit(HANA, Rows.KEY, 2, new WorkRequest(WorkAction.SNOOZE, "vendor", until)));
 		WorkItem item = items.find(TENANT, Rows.KEY).orElseThrow();
 		assertThat(item).isEqualTo(new WorkItem(TENANT, Rows.KEY, 3, WorkState.SNOOZED, TOM.objectId(), "INC-7 <b>",
-				until, "Imaging viewer", CredentialKind.SECRET, ROW.ends(), null, NOW));
+				until, "Imaging viewer", CredentialKind.SECRET, ROW.ends(), Absence.NONE, NOW));
 		assertThat(items.history(TENANT, Rows.KEY)).containsExactly(
 				new WorkLine(3, NOW, HANA.objectId(), WorkEvent.SNOOZED, "vendor", until),
 				new WorkLine(2, NOW, TOM.objectId(), WorkEvent.TICKET, "INC-7 <b>", null),
@@ -90,7 +99,8 @@ class WorkItemsTests {
 				(conflict) -> assertThat(conflict.current().assignee()).isEqualTo(TOM.objectId()));
 		assertThat(items.history(TENANT, Rows.KEY)).hasSize(1);
 		assertThat(store().save(new WorkItem(TENANT, Rows.KEY, 1, WorkState.DONE, null, null, null, "x",
-				CredentialKind.SECRET, null, null, NOW), new WorkLine(1, NOW, null, WorkEvent.DONE, null, null)))
+				CredentialKind.SECRET, null, Absence.NONE, NOW),
+				new WorkLine(1, NOW, null, WorkEvent.DONE, null, null)))
 			.isFalse();
 	}
 
@@ -140,7 +150,7 @@ class WorkItemsTests {
 		following(NOW.plusSeconds(90)).changed(new InventoryChanged(TENANT, Completeness.COMPLETE, NOW));
 		WorkItem closed = items.find(TENANT, Rows.KEY).orElseThrow();
 		assertThat(closed.state()).isEqualTo(WorkState.DONE);
-		assertThat(closed.lostAt()).isNull();
+		assertThat(closed.absence()).isEqualTo(new Absence(NOW.plusSeconds(60), null, true));
 		assertThat(items.history(TENANT, Rows.KEY)).extracting(WorkLine::what)
 			.containsExactly(WorkEvent.CLOSED_REPLACED, WorkEvent.LOST, WorkEvent.CLAIMED);
 	}
@@ -159,6 +169,87 @@ class WorkItemsTests {
 	void whatNobodyKnowsCannotBeWorkedOn() {
 		assertThat(at(NOW).submit(TOM, Rows.OTHER, 0, WorkRequest.of(WorkAction.CLAIM)))
 			.isInstanceOf(WorkOutcome.Gone.class);
+	}
+
+	@Test
+	void whatWasDoneLongAgoOpensAgainWhenNothingCoversIt() {
+		WorkItems items = at(NOW);
+		items.submit(TOM, Rows.KEY, 0, new WorkRequest(WorkAction.DONE, "renewed", null));
+		given(this.inventory.credential(TENANT, Rows.KEY)).willReturn(Optional.of(marked(true)));
+		read(NOW.plus(Duration.ofDays(1)));
+		assertThat(items.find(TENANT, Rows.KEY).orElseThrow().state()).isEqualTo(WorkState.DONE);
+		given(this.inventory.credential(TENANT, Rows.KEY)).willReturn(Optional.of(marked(false)));
+		read(NOW.plus(Duration.ofDays(1000)));
+		assertThat(items.find(TENANT, Rows.KEY).orElseThrow().state()).isEqualTo(WorkState.OPEN);
+		assertThat(items.history(TENANT, Rows.KEY)).extracting(WorkLine::what)
+			.containsExactly(WorkEvent.REOPENED_BY_INDEX, WorkEvent.DONE);
+	}
+
+	@Test
+	void aReplacementThatIsRemovedLongAfterwardsOpensTheWorkAgain() {
+		WorkItems items = at(NOW);
+		items.submit(TOM, Rows.KEY, 0, WorkRequest.of(WorkAction.CLAIM));
+		gone(List.of(Rows.secret(Rows.OTHER, NOW.plus(Duration.ofDays(300)), NOW)));
+		read(NOW.plusSeconds(60));
+		assertThat(items.find(TENANT, Rows.KEY).orElseThrow().state()).isEqualTo(WorkState.DONE);
+		gone(List.of());
+		read(NOW.plus(Duration.ofDays(200)));
+		read(NOW.plus(Duration.ofDays(201)));
+		assertThat(store().lost(TENANT, 10)).extracting(WorkItem::state).containsExactly(WorkState.CLAIMED);
+		assertThat(items.history(TENANT, Rows.KEY)).extracting(WorkLine::what)
+			.containsExactly(WorkEvent.REOPENED_UNREPLACED, WorkEvent.CLOSED_REPLACED, WorkEvent.CLAIMED);
+	}
+
+	@Test
+	void workIsForgottenLongAfterItsCredentialIsGoneAndNotBefore() {
+		WorkItems items = at(NOW);
+		given(this.inventory.credential(TENANT, Rows.OTHER))
+			.willReturn(Optional.of(Rows.secret(Rows.OTHER, NOW.plus(Duration.ofDays(90)), NOW)));
+		items.submit(TOM, Rows.KEY, 0, WorkRequest.of(WorkAction.CLAIM));
+		items.submit(TOM, Rows.OTHER, 0, WorkRequest.of(WorkAction.CLAIM));
+		given(this.inventory.credential(TENANT, Rows.KEY)).willReturn(Optional.empty());
+		read(NOW.plusSeconds(60));
+		read(NOW.plusSeconds(60).plus(KEPT));
+		assertThat(items.history(TENANT, Rows.KEY)).isNotEmpty();
+		index(Completeness.FAILED, NOW);
+		following(NOW.plusSeconds(61).plus(KEPT)).changed(new InventoryChanged(TENANT, Completeness.FAILED, NOW));
+		assertThat(items.history(TENANT, Rows.KEY)).isNotEmpty();
+		read(NOW.plusSeconds(61).plus(KEPT));
+		assertThat(items.find(TENANT, Rows.KEY)).isEmpty();
+		assertThat(items.history(TENANT, Rows.KEY)).isEmpty();
+		read(NOW.plus(KEPT.multipliedBy(9)));
+		assertThat(items.history(TENANT, Rows.OTHER)).hasSize(1);
+	}
+
+	@Test
+	void whatSomebodyStillWritesAboutIsNotForgotten() {
+		WorkItems items = at(NOW);
+		items.submit(TOM, Rows.KEY, 0, WorkRequest.of(WorkAction.CLAIM));
+		given(this.inventory.credential(TENANT, Rows.KEY)).willReturn(Optional.empty());
+		read(NOW.plusSeconds(60));
+		Instant late = NOW.plus(KEPT);
+		changed(at(late).submit(TOM, Rows.KEY, 2, new WorkRequest(WorkAction.NOTE, "audit asks", null)));
+		read(late.plusSeconds(90));
+		assertThat(items.history(TENANT, Rows.KEY)).hasSize(3);
+		WorkItem seen = items.find(TENANT, Rows.KEY).orElseThrow();
+		changed(at(late).submit(TOM, Rows.KEY, 3, new WorkRequest(WorkAction.NOTE, "and again", null)));
+		items.forget(seen);
+		assertThat(items.history(TENANT, Rows.KEY)).hasSize(4);
+	}
+
+	private void gone(List<CredentialRow> others) {
+		given(this.inventory.credential(TENANT, Rows.KEY)).willReturn(Optional.empty());
+		given(this.inventory.application(TENANT, Rows.OBJECT)).willReturn(Optional.of(application()));
+		given(this.inventory.credentialsOf(TENANT, Rows.OBJECT)).willReturn(others);
+	}
+
+	private void read(Instant now) {
+		index(Completeness.COMPLETE, now);
+		following(now).changed(new InventoryChanged(TENANT, Completeness.COMPLETE, now));
+	}
+
+	private static CredentialRow marked(boolean covered) {
+		return Rows.row(Rows.KEY, "Imaging viewer", ROW.ends(), NOW, covered, OwnerState.GOOD, WorkState.DONE);
 	}
 
 	private void index(Completeness completeness, Instant asOf) {
@@ -184,7 +275,8 @@ class WorkItemsTests {
 	}
 
 	private WorkFollowing following(Instant now) {
-		return new WorkFollowing(store(), at(now), this.inventory, Clock.fixed(now, ZoneOffset.UTC));
+		return new WorkFollowing(store(), at(now), this.inventory, new ExpiryProperties(KEPT),
+				Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 }

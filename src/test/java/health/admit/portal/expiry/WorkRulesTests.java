@@ -55,6 +55,30 @@ class WorkRulesTests {
 		assertThat(apply(done, WorkAction.REOPEN, TOM).orElseThrow().state()).isEqualTo(WorkState.CLAIMED);
 	}
 
+	@Test
+	void whatIsPutOffStaysSoInOtherHandsAndTheHistorySaysUntilWhen() {
+		WorkItem snoozed = item(WorkState.OPEN, null).snoozed(LATER);
+		WorkRules.Step claimed = WorkRules.apply(snoozed, WorkRequest.of(WorkAction.CLAIM), TOM).orElseThrow();
+		assertThat(claimed.event()).isEqualTo(WorkEvent.CLAIMED_PUT_OFF);
+		assertThat(claimed.until()).isEqualTo(LATER);
+		assertThat(claimed.item().state()).isEqualTo(WorkState.SNOOZED);
+		assertThat(claimed.item().snoozedUntil()).isEqualTo(LATER);
+		assertThat(claimed.item().at(LATER).state()).isEqualTo(WorkState.CLAIMED);
+		assertThat(claimed.item().at(LATER).assignee()).isEqualTo(TOM);
+		assertThat(apply(claimed.item(), WorkAction.CLAIM, TOM)).isEmpty();
+		WorkItem back = apply(claimed.item(), WorkAction.GIVE_BACK, TOM).orElseThrow();
+		assertThat(back.state()).isEqualTo(WorkState.SNOOZED);
+		assertThat(back.at(LATER).state()).isEqualTo(WorkState.OPEN);
+	}
+
+	@Test
+	void whatIsDoneIsOpenedBeforeAnybodyClaimsIt() {
+		WorkItem done = item(WorkState.DONE, TOM);
+		assertThat(apply(done, WorkAction.CLAIM, HANA)).isEmpty();
+		WorkItem open = apply(done, WorkAction.REOPEN, HANA).orElseThrow();
+		assertThat(apply(open, WorkAction.CLAIM, HANA).orElseThrow().assignee()).isEqualTo(HANA);
+	}
+
 	private static Optional<WorkItem> apply(WorkItem item, WorkAction action, UUID person) {
 		return WorkRules.apply(item, WorkRequest.of(action), person).map(WorkRules.Step::item);
 	}

@@ -1,7 +1,6 @@
 package health.admit.portal.reminders;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -30,8 +29,6 @@ class Digests {
 	/** Longer lists nobody reads; the dashboard has all of it. */
 	static final int MOST_LINES = 200;
 
-	private static final Duration OLD = Duration.ofHours(48);
-
 	private static final Locale LOCALE = Locale.ENGLISH;
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm 'UTC'", LOCALE)
@@ -41,11 +38,14 @@ class Digests {
 
 	private final ITemplateEngine templates;
 
+	private final ReminderSettings settings;
+
 	private final URI origin;
 
-	Digests(MessageSource messages, ITemplateEngine templates, PortalAddress address) {
+	Digests(MessageSource messages, ITemplateEngine templates, ReminderSettings settings, PortalAddress address) {
 		this.messages = messages;
 		this.templates = templates;
+		this.settings = settings;
 		this.origin = address.origin();
 	}
 
@@ -58,15 +58,16 @@ class Digests {
 		String warning = warning(freshness, now);
 		String index = text("reminders.mail.index", Phrases.counted(freshness), asOf(freshness));
 		String link = this.origin + "/expiry?" + FilterParameters.toQuery(filter);
+		String access = access();
 		String more = (due.size() > MOST_LINES) ? text("reminders.mail.more", due.size() - MOST_LINES) : "";
 		List<Line> lines = due.stream().limit(MOST_LINES).map(this::line).toList();
 		Context context = new Context(LOCALE, Map.of("subject", subject, "warning", warning, "index", index, "link",
-				link, "more", more, "lines", lines));
-		return new Digest(subject, plain(lines, warning, index, link, more),
+				link, "access", access, "more", more, "lines", lines));
+		return new Digest(subject, plain(lines, warning, index, link, access, more),
 				this.templates.process("reminders/mail", context));
 	}
 
-	private String plain(List<Line> lines, String warning, String index, String link, String more) {
+	private String plain(List<Line> lines, String warning, String index, String link, String access, String more) {
 		StringBuilder text = new StringBuilder();
 		if (!warning.isEmpty()) {
 			text.append(text("reminders.mail.warning")).append(' ').append(warning).append("\n\n");
@@ -87,9 +88,17 @@ class Digests {
 			.append('\n')
 			.append(link)
 			.append("\n\n")
+			.append(access)
+			.append("\n\n")
 			.append(index)
 			.append('\n')
 			.toString();
+	}
+
+	/** What to do for those to whom the portal does not open. */
+	private String access() {
+		String contact = String.join(", ", this.settings.fallback());
+		return contact.isEmpty() ? text("reminders.mail.access.nobody") : text("reminders.mail.access", contact);
 	}
 
 	private Line line(Due due) {
@@ -100,11 +109,10 @@ class Digests {
 
 	/** What is wrong with the list itself; empty for nothing. */
 	private String warning(Freshness freshness, Instant now) {
-		Instant asOf = freshness.asOf();
 		if (!freshness.completeness().isComplete()) {
 			return text("reminders.index." + freshness.completeness(), asOf(freshness), Phrases.objects(freshness));
 		}
-		return (asOf == null || asOf.isBefore(now.minus(OLD))) ? text("reminders.index.OLD", asOf(freshness)) : "";
+		return freshness.isOld(now) ? text("reminders.index.OLD", asOf(freshness)) : "";
 	}
 
 	private String asOf(Freshness freshness) {

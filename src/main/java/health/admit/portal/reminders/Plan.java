@@ -12,8 +12,9 @@ import health.admit.portal.inventory.Freshness;
  *
  * @param mails what is due by recipient, each in order of the ends
  * @param due all that has reached a step, also what was sent
+ * @param unreached how much of it there is nobody to write to about
  */
-record Plan(Freshness freshness, SortedMap<String, List<Due>> mails, Map<ReminderKey, Due> due) {
+record Plan(Freshness freshness, SortedMap<String, List<Due>> mails, Map<ReminderKey, Due> due, long unreached) {
 
 	Plan {
 		mails = new TreeMap<>(mails);

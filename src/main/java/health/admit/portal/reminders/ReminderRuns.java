@@ -73,6 +73,14 @@ class ReminderRuns {
 			.optional();
 	}
 
+	/** Deletes the days before one. */
+	void forget(UUID tenant, LocalDate before) {
+		this.jdbc.sql("delete from reminder_run where tenant = :tenant and run_day < :before")
+			.param("tenant", tenant)
+			.param("before", before)
+			.update();
+	}
+
 	private boolean takeOver(String condition, UUID tenant, LocalDate day, Instant now) {
 		return this.jdbc.sql("""
 				update reminder_run set beat_at = :now

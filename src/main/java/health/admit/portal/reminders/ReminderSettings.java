@@ -1,5 +1,6 @@
 package health.admit.portal.reminders;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -51,6 +52,10 @@ class ReminderSettings {
 
 	String host() {
 		return this.host;
+	}
+
+	Duration keepGone() {
+		return this.properties.keepGone();
 	}
 
 	LocalTime time() {

@@ -132,6 +132,33 @@ class Reminders {
 			.update();
 	}
 
+	/**
+	 * Credentials with rows here that ended before a moment, in the order of their keys.
+	 * @param after the last of the part before; null for the beginning
+	 */
+	List<CredentialKey> ended(UUID tenant, Instant before, @Nullable CredentialKey after, int limit) {
+		CredentialKey from = (after != null) ? after : new CredentialKey(new UUID(0, 0), new UUID(0, 0));
+		return this.jdbc.sql("""
+				select distinct object_id, key_id from reminder where tenant = :tenant and ends_at < :before
+				and (object_id > :object or (object_id = :object and key_id > :key))
+				order by object_id, key_id limit :limit""")
+			.param("tenant", tenant)
+			.param("before", utc(before))
+			.param("object", from.objectId())
+			.param("key", from.keyId())
+			.param("limit", limit)
+			.query((row, number) -> credential(row))
+			.list();
+	}
+
+	void forget(UUID tenant, CredentialKey credential) {
+		this.jdbc.sql("delete from reminder where tenant = :tenant and object_id = :object and key_id = :key")
+			.param("tenant", tenant)
+			.param("object", credential.objectId())
+			.param("key", credential.keyId())
+			.update();
+	}
+
 	/** What was sent last, newest first. */
 	List<Entry> log(UUID tenant) {
 		return entries("sent_at is not null order by sent_at desc, recipient, ends_at", tenant);
@@ -153,9 +180,11 @@ class Reminders {
 	}
 
 	private static ReminderKey key(ResultSet row) throws SQLException {
-		return new ReminderKey(
-				new CredentialKey(row.getObject("object_id", UUID.class), row.getObject("key_id", UUID.class)),
-				row.getInt("step"));
+		return new ReminderKey(credential(row), row.getInt("step"));
+	}
+
+	private static CredentialKey credential(ResultSet row) throws SQLException {
+		return new CredentialKey(row.getObject("object_id", UUID.class), row.getObject("key_id", UUID.class));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

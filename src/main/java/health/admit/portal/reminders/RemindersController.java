@@ -1,11 +1,13 @@
 package health.admit.portal.reminders;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import health.admit.portal.inventory.FreshnessView;
 import health.admit.portal.signin.CurrentOperator;
 
 import org.springframework.stereotype.Controller;
@@ -60,9 +62,13 @@ class RemindersController {
 
 	private String page(Model model, int rendered) {
 		UUID tenant = this.current.operator().tenant();
+		Instant now = this.clock.instant();
 		Plan plan = this.reminding.plan(tenant);
+		model.addAttribute("freshness", FreshnessView.of(plan.freshness()));
+		model.addAttribute("old", plan.freshness().completeness().isComplete() && plan.freshness().isOld(now));
+		model.addAttribute("unreached", plan.unreached());
 		model.addAttribute("settings", SettingsView.of(this.settings));
-		model.addAttribute("next", this.settings.enabled() ? this.settings.next(this.clock.instant()) : null);
+		model.addAttribute("next", this.settings.enabled() ? this.settings.next(now) : null);
 		model.addAttribute("last", this.runs.last(tenant).orElse(null));
 		model.addAttribute("mails", mails(plan, rendered));
 		model.addAttribute("recipients", plan.mails().size());

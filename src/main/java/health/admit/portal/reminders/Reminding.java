@@ -63,8 +63,9 @@ class Reminding {
 		Map<ReminderKey, Due> due = this.credentials.at(tenant, now);
 		Map<ReminderKey, Set<String>> recipients = new HashMap<>();
 		due.forEach((key, one) -> recipients.put(key, one.recipients()));
-		recipients.putAll(this.reminders.planned(tenant, now));
-		return plan(tenant, due, recipients);
+		Map<ReminderKey, Set<String>> planned = this.reminders.planned(tenant, now);
+		recipients.putAll(planned);
+		return plan(tenant, due, recipients, planned.keySet());
 	}
 
 	Digest digest(Plan plan, List<Due> due) {
@@ -86,7 +87,8 @@ class Reminding {
 				.filter((one) -> !known.contains(one.key()))
 				.forEach((one) -> this.reminders.plan(tenant, one));
 		}
-		Plan plan = plan(tenant, due, this.reminders.planned(tenant, now));
+		Map<ReminderKey, Set<String>> planned = this.reminders.planned(tenant, now);
+		Plan plan = plan(tenant, due, planned, planned.keySet());
 		int sent = 0;
 		int failed = 0;
 		for (String recipient : plan.mails().keySet()) {
@@ -102,14 +104,19 @@ class Reminding {
 		logger.info("Reminders of {}: {} mails sent, {} failed", day, sent, failed);
 	}
 
-	private Plan plan(UUID tenant, Map<ReminderKey, Due> due, Map<ReminderKey, Set<String>> recipients) {
+	private Plan plan(UUID tenant, Map<ReminderKey, Due> due, Map<ReminderKey, Set<String>> recipients,
+			Set<ReminderKey> planned) {
 		SortedMap<String, List<Due>> mails = new TreeMap<>();
 		for (Due one : due.values()) {
 			for (String recipient : recipients.getOrDefault(one.key(), Set.of())) {
 				mails.computeIfAbsent(recipient, (address) -> new ArrayList<>()).add(one);
 			}
 		}
-		return new Plan(this.inventory.freshness(tenant), mails, due);
+		long unreached = due.values()
+			.stream()
+			.filter((one) -> one.recipients().isEmpty() && !planned.contains(one.key()))
+			.count();
+		return new Plan(this.inventory.freshness(tenant), mails, due, unreached);
 	}
 
 	private Delivery send(UUID tenant, String recipient, Plan plan) {

@@ -13,8 +13,10 @@ import com.icegreen.greenmail.util.ServerSetupTest;
 import health.admit.support.SettableClock;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.CloudName;
+import health.admit.portal.inventory.Completeness;
 import health.admit.portal.inventory.CredentialRow;
 import health.admit.portal.inventory.FakeInventory;
+import health.admit.portal.inventory.InventoryChanged;
 import health.admit.portal.inventory.Owner;
 import health.admit.portal.inventory.OwnerState;
 import health.admit.portal.signin.PortalAddress;
@@ -52,6 +54,8 @@ final class MailWorld implements AutoCloseable {
 
 	final ReminderRuns runs;
 
+	private List<String> fallback = List.of(FALLBACK);
+
 	private int smtpPort;
 
 	MailWorld(JdbcClient jdbc) {
@@ -70,6 +74,16 @@ final class MailWorld implements AutoCloseable {
 
 	void smtpPort(int port) {
 		this.smtpPort = port;
+	}
+
+	void noFallback() {
+		this.fallback = List.of();
+	}
+
+	/** What follows each reading of the tenant. */
+	void read() {
+		new ReminderRetention(this.reminders, this.runs, this.inventory, settings(false), this.time)
+			.changed(new InventoryChanged(this.tenant, Completeness.COMPLETE, this.time.instant()));
 	}
 
 	ReminderJob node() {
@@ -99,12 +113,13 @@ final class MailWorld implements AutoCloseable {
 		beans.addBean("sender", sender);
 		ObjectProvider<JavaMailSender> senders = beans.getBeanProvider(JavaMailSender.class);
 		return new Reminding(this.inventory, new DueCredentials(this.inventory, settings), this.reminders, this.runs,
-				new Digests(messages, engine, address), new Postman(senders, settings, address), this.time);
+				new Digests(messages, engine, settings, address), new Postman(senders, settings, address), this.time);
 	}
 
-	private static ReminderSettings settings(boolean enabled) {
-		return new ReminderSettings(new RemindersProperties(enabled, "07:00", List.of(60, 30, 14, 7, 1),
-				"admit@contoso.example", List.of(FALLBACK)),
+	private ReminderSettings settings(boolean enabled) {
+		return new ReminderSettings(
+				new RemindersProperties(enabled, "07:00", List.of(60, 30, 14, 7, 1), "admit@contoso.example",
+						this.fallback, Duration.ofDays(400)),
 				new MockEnvironment().withProperty("spring.mail.host", "127.0.0.1"));
 	}
 

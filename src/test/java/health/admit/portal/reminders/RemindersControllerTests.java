@@ -1,12 +1,16 @@
 package health.admit.portal.reminders;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import health.admit.support.SettableClock;
+import health.admit.portal.inventory.Completeness;
 import health.admit.portal.inventory.CredentialKey;
 import health.admit.portal.inventory.CredentialKind;
 import health.admit.portal.inventory.FakeInventory;
@@ -27,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -83,6 +88,25 @@ class RemindersControllerTests {
 	}
 
 	@Test
+	void saysHowCompleteAndHowOldTheListIs() {
+		Instant asOf = MailWorld.MORNING.minus(Duration.ofHours(48));
+		for (Completeness completeness : Completeness.values()) {
+			this.inventory.state(completeness, asOf);
+			for (String page : List.of(shown(), dryRun())) {
+				assertThat(page).as(completeness.name())
+					.contains(completeness.isComplete() ? ", complete." : "notice-")
+					.doesNotContain("more than 48 hours ago", "nobody would get a mail", "??");
+				if (!completeness.isComplete()) {
+					assertThat(page).doesNotContain(", complete.");
+				}
+			}
+		}
+		this.inventory.state(Completeness.COMPLETE, asOf.minusMillis(1));
+		assertThat(shown()).contains("The list this is taken from is from 21 Nov 2026", "more than 48 hours ago");
+		assertThat(dryRun()).contains("more than 48 hours ago");
+	}
+
+	@Test
 	void showsWhatWasSentAndWhatTheServerSaid() {
 		Due due = new Due(new ReminderKey(new CredentialKey(UUID.randomUUID(), UUID.randomUUID()), 7), null, "<b>FHIR",
 				"", CredentialKind.SECRET, MailWorld.MORNING.plus(Duration.ofDays(5)), 5,
@@ -104,6 +128,20 @@ class RemindersControllerTests {
 	void isForTheHelpDesk() {
 		assertThat(this.mvc.get().uri("/expiry/reminders").with(Operators.auditor())).hasStatus(403);
 		assertThat(this.mvc.post().uri("/expiry/reminders/dry-run").with(Operators.helpDesk())).hasStatus(403);
+	}
+
+	private String shown() {
+		return body(this.mvc.get().uri("/expiry/reminders").with(Operators.helpDesk()).exchange());
+	}
+
+	private String dryRun() {
+		return body(
+				this.mvc.post().uri("/expiry/reminders/dry-run").with(Operators.helpDesk()).with(csrf()).exchange());
+	}
+
+	private static String body(MvcTestResult result) {
+		assertThat(result).hasStatusOk();
+		return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 	@TestConfiguration

@@ -320,6 +320,62 @@ class RemindingTests {
 	}
 
 	@Test
+	void whoMayNotOpenThePortalIsToldWhomToAsk() throws Exception {
+		this.world.secret("x", Duration.ofDays(5), "ada@contoso.example");
+		this.world.node().look();
+		MimeMessage mail = this.world.mails().get(0);
+		for (String part : List.of(part(mail, "text/plain"), part(mail, "text/html"))) {
+			assertThat(part).containsSubsequence("https://admit.contoso.example/expiry?band=", "you may not open it",
+					"write to " + MailWorld.FALLBACK);
+		}
+	}
+
+	@Test
+	void whatReachesNobodyIsCounted() {
+		this.world.noFallback();
+		this.world.secret("nobody", Duration.ofDays(5));
+		CredentialRow blocked = this.world.secret("blocked", Duration.ofDays(6));
+		this.world.inventory.owners(blocked.key().objectId(),
+				MailWorld.owner("gone@contoso.example", OwnerState.DISABLED));
+		this.world.secret("somebody", Duration.ofDays(6), "ada@contoso.example");
+		Plan plan = this.world.reminding(this.world.sender()).plan(this.world.tenant);
+		assertThat(plan.unreached()).isEqualTo(2);
+		assertThat(plan.mails()).containsOnlyKeys("ada@contoso.example");
+		Digest digest = this.world.reminding(this.world.sender()).digest(plan, plan.mails().get("ada@contoso.example"));
+		assertThat(digest.text()).contains("ask the help desk of your organisation");
+	}
+
+	@Test
+	void whatWasPlannedWhileThereWasAFallbackIsNotCountedAsReachingNobody() {
+		this.world.secret("nobody", Duration.ofDays(5));
+		this.world.node().look();
+		this.world.noFallback();
+		assertThat(this.world.reminding(this.world.sender()).plan(this.world.tenant).unreached()).isZero();
+	}
+
+	@Test
+	void whatWasSentIsForgottenLongAfterTheCredentialHasEndedAndIsGone() {
+		CredentialRow gone = this.world.secret("gone", Duration.ofDays(5), "ada@contoso.example");
+		CredentialRow there = this.world.secret("there", Duration.ofDays(5), "ada@contoso.example");
+		this.world.node().look();
+		this.world.inventory.clear();
+		this.world.inventory.put(there);
+		this.world.time.pass(Duration.ofDays(405));
+		this.world.read();
+		assertThat(this.world.reminders.log(this.world.tenant)).hasSize(2);
+		assertThat(this.world.runs.last(this.world.tenant)).isEmpty();
+		this.world.time.pass(Duration.ofSeconds(1));
+		this.world.inventory.state(Completeness.PARTIAL, MailWorld.MORNING);
+		this.world.read();
+		assertThat(this.world.reminders.log(this.world.tenant)).hasSize(2);
+		this.world.inventory.state(Completeness.COMPLETE, MailWorld.MORNING);
+		this.world.read();
+		assertThat(this.world.reminders.log(this.world.tenant)).extracting((entry) -> entry.key().credential())
+			.containsExactly(there.key())
+			.doesNotContain(gone.key());
+	}
+
+	@Test
 	void noNameGetsIntoAHeaderOrAddsALine() throws Exception {
 		for (String name : HostileNames.ALL) {
 			this.world.secret(name, Duration.ofDays(5), "ada@contoso.example");

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,11 +33,14 @@ final class GraphTenantScan implements TenantScan {
 
 	private final OwnerReads owners;
 
+	private final PresentObjects present;
+
 	GraphTenantScan(ScanRequests requests, Reads reads, BatchReads batches) {
 		this.requests = requests;
 		this.reads = reads;
 		this.batches = batches;
 		this.owners = new OwnerReads(batches);
+		this.present = new PresentObjects(requests, reads);
 	}
 
 	@Override
@@ -105,6 +109,11 @@ final class GraphTenantScan implements TenantScan {
 	@Override
 	public Map<UUID, List<DirectoryPerson>> servicePrincipalOwners(Collection<UUID> objectIds) {
 		return this.owners.of("servicePrincipals", objectIds);
+	}
+
+	@Override
+	public Optional<Set<UUID>> present(Collection<UUID> objectIds) {
+		return this.present.of(objectIds);
 	}
 
 	@Override

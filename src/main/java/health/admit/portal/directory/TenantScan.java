@@ -3,6 +3,8 @@ package health.admit.portal.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -61,6 +63,15 @@ public interface TenantScan {
 
 	/** The same for service principals. */
 	Map<UUID, List<DirectoryPerson>> servicePrincipalOwners(Collection<UUID> objectIds);
+
+	/**
+	 * Which of these people and service principals are there and not deleted, 100 with
+	 * each request. Needs {@code Directory.Read.All}.
+	 * @return empty when the operator may not ask
+	 * @see <a href=
+	 * "https://learn.microsoft.com/graph/api/directoryobject-getbyids">getByIds</a>
+	 */
+	Optional<Set<UUID>> present(Collection<UUID> objectIds);
 
 	/**
 	 * A page of Entra's report on the use of credentials (beta, Entra ID P1 or P2, global

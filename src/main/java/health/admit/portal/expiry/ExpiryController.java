@@ -7,6 +7,7 @@ import java.util.UUID;
 import health.admit.portal.inventory.CredentialKey;
 import health.admit.portal.inventory.Refreshing;
 import health.admit.portal.signin.CurrentOperator;
+import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.Delegation;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,15 @@ class ExpiryController {
 		model.addAttribute("part", true);
 		model.addAttribute("ownersLeft", Looking.again(left));
 		return "expiry/rows :: owners";
+	}
+
+	/**
+	 * The same list, after the operator has agreed that the portal may read people.
+	 */
+	@GetMapping("/expiry/people")
+	String people(@RequestParam MultiValueMap<String, String> query) {
+		this.current.require(DelegatedScope.DIRECTORY_READ);
+		return "redirect:" + Listing.of(query).link();
 	}
 
 	@PostMapping("/expiry/claim")

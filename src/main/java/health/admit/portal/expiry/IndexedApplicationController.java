@@ -10,6 +10,7 @@ import health.admit.portal.inventory.Inventory;
 import health.admit.portal.inventory.Owner;
 import health.admit.portal.inventory.Source;
 import health.admit.portal.signin.CurrentOperator;
+import health.admit.portal.signin.DelegatedScope;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.stereotype.Controller;
@@ -55,6 +56,15 @@ class IndexedApplicationController {
 		model.addAttribute("rows",
 				this.inventory.credentialsOf(tenant, objectId).stream().map((row) -> RowView.of(row, owners)).toList());
 		return "expiry/application";
+	}
+
+	/**
+	 * The same page, after the operator has agreed that the portal may read people.
+	 */
+	@GetMapping("/expiry/applications/{objectId}/people")
+	String people(@PathVariable UUID objectId) {
+		this.current.require(DelegatedScope.DIRECTORY_READ);
+		return "redirect:/expiry/applications/" + objectId;
 	}
 
 	/**

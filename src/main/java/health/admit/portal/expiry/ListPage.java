@@ -32,6 +32,9 @@ import org.springframework.ui.Model;
 @Component
 class ListPage {
 
+	/** What may show something else once it has been read. */
+	private static final Set<OwnerState> UNREAD = EnumSet.of(OwnerState.UNKNOWN, OwnerState.UNTOLD);
+
 	private final Inventory inventory;
 
 	private final Refreshing refreshing;
@@ -85,6 +88,7 @@ class ListPage {
 		model.addAttribute("unread", unread);
 		// A list that is chosen by owners is not whole before all of them are known.
 		model.addAttribute("byOwner", byOwner);
+		model.addAttribute("untold", this.inventory.untold(tenant, listing.filter()));
 		Freshness.Cause trouble = (unread > 0)
 				? this.refreshing.ownersTrouble(delegation).map(Freshness.Trouble::cause).orElse(null) : null;
 		model.addAttribute("ownersTrouble", trouble);
@@ -99,7 +103,7 @@ class ListPage {
 	}
 
 	private static boolean unknown(CredentialPage page) {
-		return page.rows().stream().map(CredentialRow::owners).anyMatch((state) -> state == OwnerState.UNKNOWN);
+		return page.rows().stream().map(CredentialRow::owners).anyMatch(UNREAD::contains);
 	}
 
 	private long total(UUID tenant, CredentialFilter filter) {

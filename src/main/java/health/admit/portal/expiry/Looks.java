@@ -43,7 +43,7 @@ final class Looks {
 
 	static String tag(OwnerState state) {
 		return switch (state) {
-			case UNKNOWN -> "";
+			case UNKNOWN, UNTOLD -> "";
 			case NONE, DELETED, DISABLED -> "tag-danger";
 			case GUEST -> "tag-warning";
 			case GOOD -> "tag-success";

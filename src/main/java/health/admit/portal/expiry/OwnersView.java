@@ -36,7 +36,11 @@ record OwnersView(String state, String tag, List<Line> owners, int more) {
 		return !unknown() || !this.owners.isEmpty();
 	}
 
-	/** Whoever looked may not have seen more than ids. */
+	/** Whether somebody has looked who may not have seen more than ids. */
+	public boolean untold() {
+		return OwnerState.UNTOLD.name().equals(this.state);
+	}
+
 	private boolean unknown() {
 		return OwnerState.UNKNOWN.name().equals(this.state);
 	}
@@ -55,7 +59,7 @@ record OwnersView(String state, String tag, List<Line> owners, int more) {
 	record Line(String objectId, String name, String username, @Nullable String flag, String tag) {
 
 		static Line of(Owner owner) {
-			boolean good = owner.state() == OwnerState.GOOD || owner.state() == OwnerState.UNKNOWN;
+			boolean good = owner.state() == OwnerState.GOOD || owner.state() == OwnerState.UNTOLD;
 			return new Line(owner.objectId().toString(), Excerpt.of(owner.name()), Excerpt.of(owner.username()),
 					good ? null : owner.state().name(), Looks.tag(owner.state()));
 		}

@@ -16,11 +16,13 @@ import health.admit.portal.inventory.ApplicationPage;
 import health.admit.portal.inventory.BandCounts;
 import health.admit.portal.inventory.CredentialFilter;
 import health.admit.portal.inventory.CredentialKind;
+import health.admit.portal.inventory.Freshness;
 import health.admit.portal.inventory.FreshnessView;
 import health.admit.portal.inventory.IndexedApplication;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.inventory.LastUseReports;
 import health.admit.portal.inventory.OwnerState;
+import health.admit.portal.inventory.Refreshing;
 import health.admit.portal.inventory.Slice;
 import health.admit.portal.inventory.Sorting;
 import health.admit.portal.signin.CurrentOperator;
@@ -44,6 +46,8 @@ class PolicyController {
 
 	private final Inventory inventory;
 
+	private final Refreshing refreshing;
+
 	private final LastUseReports reports;
 
 	private final Directories directories;
@@ -52,9 +56,10 @@ class PolicyController {
 
 	private final Clock clock;
 
-	PolicyController(Inventory inventory, LastUseReports reports, Directories directories, CurrentOperator current,
-			Clock clock) {
+	PolicyController(Inventory inventory, Refreshing refreshing, LastUseReports reports, Directories directories,
+			CurrentOperator current, Clock clock) {
 		this.inventory = inventory;
+		this.refreshing = refreshing;
 		this.reports = reports;
 		this.directories = directories;
 		this.current = current;
@@ -71,6 +76,7 @@ class PolicyController {
 		model.addAttribute("longestSecret", days(policy.longestSecret()));
 		model.addAttribute("longestCertificate", days(policy.longestCertificate()));
 		model.addAttribute("sections", sections(delegation.tenant(), policy));
+		owners(delegation, model);
 		applications(delegation.tenant(), model);
 		unused(delegation.tenant(), model);
 		return "expiry/policy";
@@ -85,6 +91,15 @@ class PolicyController {
 		return "redirect:/expiry/policy";
 	}
 
+	/**
+	 * The same page, after the operator has agreed that the portal may read people.
+	 */
+	@GetMapping("/expiry/policy/people")
+	String people() {
+		this.current.require(DelegatedScope.DIRECTORY_READ);
+		return "redirect:/expiry/policy";
+	}
+
 	private List<Section> sections(UUID tenant, CredentialPolicy policy) {
 		List<Section> sections = new ArrayList<>();
 		sections.add(section(tenant, "tooLong", filter(Set.of(), Set.of(), true)));
@@ -94,12 +109,19 @@ class PolicyController {
 		return sections;
 	}
 
+	/** Who looks for applications that nobody owns has the owners of all of them read. */
+	private void owners(Delegation delegation, Model model) {
+		int beingRead = this.refreshing.ownersByName(delegation);
+		model.addAttribute("beingRead", beingRead);
+		model.addAttribute("ownersTrouble", (beingRead > 0)
+				? this.refreshing.ownersTrouble(delegation).map(Freshness.Trouble::cause).orElse(null) : null);
+		model.addAttribute("unread", this.inventory.countOwned(delegation.tenant(), OwnerState.UNKNOWN));
+		model.addAttribute("untold", this.inventory.countOwned(delegation.tenant(), OwnerState.UNTOLD));
+	}
+
 	private void applications(UUID tenant, Model model) {
-		CredentialFilter unknown = filter(Set.of(), Set.of(OwnerState.UNKNOWN), null);
-		model.addAttribute("ownersUnknown", this.inventory.counts(tenant, unknown).total());
-		model.addAttribute("ownersUnknownLink", Listing.of(unknown).link());
 		model.addAttribute("groups",
-				List.of(Group.of("noOwner", this.inventory.countWithoutOwner(tenant),
+				List.of(Group.of("noOwner", this.inventory.countOwned(tenant, OwnerState.NONE),
 						this.inventory.applicationsWithoutOwner(tenant, FIRST),
 						Listing.of(filter(Set.of(), Set.of(OwnerState.NONE), null)).link()),
 						Group.of("manySecrets", this.inventory.countWithManySecrets(tenant),

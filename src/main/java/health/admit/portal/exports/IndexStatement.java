@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param principals service principals in the index; null where they are not read
  * @param asOf when the index last equalled the tenant; null for never
  * @param troubled the source whose last reading ended early or waits; null for none
- * @param undecided credentials that a list chosen by owners may lack
+ * @param undecided credentials that a list chosen by owners may lack, because their
+ * owners were not read or could not be told
  */
 record IndexStatement(Completeness completeness, long applications, @Nullable Long principals, long credentials,
 		@Nullable Instant asOf, Freshness.@Nullable Part troubled, long undecided) {

@@ -82,8 +82,8 @@ final class XlsxExport implements Closeable {
 	void state(IndexStatement statement) {
 		List<String> titles = List.of("index", "as of (UTC)", "applications in the index", "credentials in the index",
 				"credentials in this file", "credentials left out, because Excel takes no more", "trouble",
-				"credentials left out, perhaps, because their owners are not known", "service principals in the index",
-				"trouble with");
+				"credentials left out, perhaps, because their owners are not known or not to be told",
+				"service principals in the index", "trouble with");
 		for (int row = 0; row < titles.size(); row++) {
 			put(this.index, row, 0, titles.get(row));
 			this.index.style(row, 0).bold().set();

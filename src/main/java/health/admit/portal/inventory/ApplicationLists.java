@@ -35,9 +35,9 @@ class ApplicationLists {
 				WITHOUT_OWNER, slice.size());
 	}
 
-	long countWithoutOwner(UUID tenant) {
-		return this.jdbc.sql("select count(*) from inventory_object where tenant = ? and owner_state = 'NONE'")
-			.param(tenant)
+	long countOwned(UUID tenant, OwnerState owners) {
+		return this.jdbc.sql("select count(*) from inventory_object where tenant = ? and owner_state = ?")
+			.params(tenant, owners.name())
 			.query(Long.class)
 			.single();
 	}

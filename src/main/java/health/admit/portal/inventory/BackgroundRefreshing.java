@@ -94,6 +94,11 @@ class BackgroundRefreshing implements Refreshing {
 	}
 
 	@Override
+	public int ownersByName(Delegation delegation) {
+		return this.owners.readByName(delegation);
+	}
+
+	@Override
 	public Optional<Freshness.Trouble> ownersTrouble(Delegation delegation) {
 		return this.owners.trouble(delegation);
 	}

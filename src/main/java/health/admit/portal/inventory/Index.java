@@ -133,8 +133,11 @@ class Index {
 		this.writer.write(tenant, known, now);
 	}
 
-	/** Writes what was found out about the owners of objects. */
-	void owned(UUID tenant, Map<UUID, Ownership> found) {
+	/**
+	 * Writes what was found out about the owners of objects.
+	 * @param people whether whoever read them may read people
+	 */
+	void owned(UUID tenant, Map<UUID, Ownership> found, boolean people) {
 		Map<UUID, Sheet> known = this.sheets.of(tenant, found.keySet());
 		Appraisal appraisal = this.holds.appraisal(tenant);
 		List<Sheet> now = new ArrayList<>();
@@ -147,6 +150,7 @@ class Index {
 		this.writer.write(tenant, known, now);
 		this.writer.forgetWords(tenant, texts.keySet(), true);
 		this.writer.addWords(tenant, texts, true);
+		Rows.forEach(this.jdbc, "update inventory_object set owners_seen = " + people, tenant, known.keySet());
 		Rows.forEach(this.jdbc, "delete from inventory_owner", tenant, known.keySet());
 		List<@Nullable Object[]> owners = new ArrayList<>();
 		known.keySet()

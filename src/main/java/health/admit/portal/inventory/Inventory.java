@@ -2,6 +2,7 @@ package health.admit.portal.inventory;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +34,27 @@ public interface Inventory {
 
 	/**
 	 * How many credentials a list that is chosen by owners may lack, because nobody knows
-	 * their owners. 0 for other lists.
+	 * their owners or could tell who of them can be asked. 0 for other lists.
 	 */
 	default long undecided(UUID tenant, CredentialFilter filter) {
-		if (filter.owners().isEmpty() || filter.owners().contains(OwnerState.UNKNOWN)) {
+		return lacked(tenant, filter, Set.of(OwnerState.UNKNOWN, OwnerState.UNTOLD));
+	}
+
+	/**
+	 * Those of {@link #undecided} whose owners were read, but could not be told.
+	 */
+	default long untold(UUID tenant, CredentialFilter filter) {
+		return lacked(tenant, filter, Set.of(OwnerState.UNTOLD));
+	}
+
+	/** What is called unknown is what nobody has read: such a list lacks nothing. */
+	private long lacked(UUID tenant, CredentialFilter filter, Set<OwnerState> states) {
+		Set<OwnerState> left = new HashSet<>(states);
+		left.removeAll(filter.owners());
+		if (left.isEmpty() || filter.owners().isEmpty() || filter.owners().equals(Set.of(OwnerState.UNKNOWN))) {
 			return 0;
 		}
-		return counts(tenant, filter.ownedBy(Set.of(OwnerState.UNKNOWN))).in(filter.bands());
+		return counts(tenant, filter.ownedBy(left)).in(filter.bands());
 	}
 
 	/**
@@ -71,8 +86,10 @@ public interface Inventory {
 	/** Applications that nobody owns, by name. */
 	ApplicationPage applicationsWithoutOwner(UUID tenant, Slice slice);
 
-	/** How many applications nobody owns, as far as owners have been read. */
-	long countWithoutOwner(UUID tenant);
+	/**
+	 * How many applications have such owners, whether or not they have credentials.
+	 */
+	long countOwned(UUID tenant, OwnerState owners);
 
 	/** Applications with more than two live secrets, most secrets first. */
 	ApplicationPage applicationsWithManySecrets(UUID tenant, Slice slice);

@@ -7,15 +7,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import health.admit.portal.directory.DirectoryPerson;
 import health.admit.portal.directory.TenantScan;
 import health.admit.portal.directory.TenantScans;
 import health.admit.portal.inventory.Freshness.Cause;
 import health.admit.portal.inventory.Freshness.Trouble;
+import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.Delegation;
+import health.admit.portal.signin.GrantedScopes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,17 +47,20 @@ class OwnerReading {
 
 	private final TenantScans scans;
 
+	private final GrantedScopes granted;
+
 	private final Background background;
 
 	private final RealWaiting waiting;
 
 	private final Clock clock;
 
-	OwnerReading(OwnersDue due, OwnerStore store, TenantScans scans, Background background, RealWaiting waiting,
-			Clock clock) {
+	OwnerReading(OwnersDue due, OwnerStore store, TenantScans scans, GrantedScopes granted, Background background,
+			RealWaiting waiting, Clock clock) {
 		this.due = due;
 		this.store = store;
 		this.scans = scans;
+		this.granted = granted;
 		this.background = background;
 		this.waiting = waiting;
 		this.clock = clock;
@@ -64,20 +71,34 @@ class OwnerReading {
 	 * @return how many objects are still to be read
 	 */
 	int read(Delegation delegation, CredentialFilter filter) {
-		return read(delegation, this.due.of(delegation.tenant(), filter));
+		boolean people = seesPeople(delegation);
+		return read(delegation, people, this.due.of(delegation.tenant(), filter, people));
 	}
 
 	/** The same for some objects. */
 	int read(Delegation delegation, Collection<UUID> objectIds) {
-		return read(delegation, this.due.of(delegation.tenant(), objectIds));
+		boolean people = seesPeople(delegation);
+		return read(delegation, people, this.due.of(delegation.tenant(), objectIds, people));
 	}
 
-	private int read(Delegation delegation, Map<UUID, Source> objects) {
+	/** The same for applications by name, also those without credentials. */
+	int readByName(Delegation delegation) {
+		boolean people = seesPeople(delegation);
+		return read(delegation, people, this.due.byName(delegation.tenant(), people));
+	}
+
+	/** Without the scope Graph tells the ids of owners alone. */
+	private boolean seesPeople(Delegation delegation) {
+		return this.granted.of(delegation).contains(DelegatedScope.DIRECTORY_READ);
+	}
+
+	private int read(Delegation delegation, boolean people, Map<UUID, Source> objects) {
 		UUID tenant = delegation.tenant();
 		Person person = Person.of(delegation);
 		if (!objects.isEmpty() && !isResting(person) && !this.background.isUnderWay("owners", tenant)) {
 			this.troubles.remove(person);
-			this.background.start("owners", tenant, () -> read(person, this.scans.actingFor(delegation), objects));
+			this.background.start("owners", tenant,
+					() -> read(person, people, this.scans.actingFor(delegation), objects));
 		}
 		return objects.size();
 	}
@@ -92,15 +113,17 @@ class OwnerReading {
 		return trouble != null && this.clock.instant().isBefore(trouble.at().plus(REST));
 	}
 
-	private void read(Person person, TenantScan scan, Map<UUID, Source> objects) {
+	private void read(Person person, boolean people, TenantScan scan, Map<UUID, Source> objects) {
 		UUID tenant = person.tenant();
 		try {
 			for (Source source : Source.values()) {
 				List<UUID> ids = objects.keySet().stream().filter((id) -> objects.get(id) == source).toList();
 				for (int from = 0; from < ids.size(); from += BATCH) {
 					this.waiting.check();
-					some(tenant, new SourceScan(scan, source, new RequestBudget(this.clock, this.waiting)),
-							ids.subList(from, Math.min(from + BATCH, ids.size())));
+					this.store.write(tenant,
+							some(tenant, new SourceScan(scan, source, new RequestBudget(this.clock, this.waiting)),
+									ids.subList(from, Math.min(from + BATCH, ids.size()))),
+							people);
 				}
 			}
 		}
@@ -115,18 +138,39 @@ class OwnerReading {
 		}
 	}
 
-	private void some(UUID tenant, SourceScan scan, List<UUID> ids) {
+	private Map<UUID, Ownership> some(UUID tenant, SourceScan scan, List<UUID> ids) {
 		Map<UUID, List<DirectoryPerson>> listed = scan.owners(ids);
 		Map<UUID, Ownership> found = new HashMap<>();
 		Map<UUID, List<Owner>> before = this.store.of(tenant, ids);
 		Map<UUID, OwnerState> states = this.store.states(tenant, ids);
+		Set<UUID> deleted = deleted(scan,
+				ids.stream()
+					.filter((id) -> listed.containsKey(id) && listed.get(id).isEmpty())
+					.flatMap((id) -> before.getOrDefault(id, List.of()).stream())
+					.toList());
 		for (UUID id : ids) {
 			List<DirectoryPerson> people = listed.get(id);
 			List<Owner> known = before.getOrDefault(id, List.of());
-			found.put(id, (people != null) ? Ownership.of(people, known)
-					: Ownership.unknown(known, states.getOrDefault(id, OwnerState.UNKNOWN)));
+			found.put(id, (people != null) ? Ownership.of(people, known, deleted)
+					: Ownership.untold(known, states.getOrDefault(id, OwnerState.UNKNOWN)));
 		}
-		this.store.write(tenant, found);
+		return found;
+	}
+
+	/**
+	 * Those of some owners who are listed no more because their account is deleted.
+	 * Whoever may not ask leaves it at what somebody else has found out.
+	 */
+	private static Set<UUID> deleted(SourceScan scan, List<Owner> vanished) {
+		if (vanished.isEmpty()) {
+			return Set.of();
+		}
+		Set<UUID> present = scan.present(vanished.stream().map(Owner::objectId).toList()).orElse(null);
+		return vanished.stream()
+			.filter((owner) -> (present != null) ? !present.contains(owner.objectId())
+					: owner.state() == OwnerState.DELETED)
+			.map(Owner::objectId)
+			.collect(Collectors.toSet());
 	}
 
 	private record Person(UUID tenant, UUID id) {

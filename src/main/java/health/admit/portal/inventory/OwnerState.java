@@ -6,10 +6,7 @@ package health.admit.portal.inventory;
  */
 public enum OwnerState {
 
-	/**
-	 * Nobody has looked yet: owners are read for what people look at. Or there are
-	 * owners, but whoever looked may not see whether they can sign in.
-	 */
+	/** Nobody has looked yet: owners are read for what people look at. */
 	UNKNOWN,
 
 	NONE,
@@ -24,6 +21,11 @@ public enum OwnerState {
 	GUEST,
 
 	/** At least one member of the tenant who can sign in. */
-	GOOD
+	GOOD,
+
+	/**
+	 * Somebody has looked, but could not see whether one of the owners can sign in.
+	 */
+	UNTOLD
 
 }

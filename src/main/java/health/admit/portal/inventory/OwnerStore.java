@@ -45,10 +45,13 @@ class OwnerStore {
 		return states;
 	}
 
-	/** Writes what was found out, in one transaction. */
-	void write(UUID tenant, Map<UUID, Ownership> found) {
+	/**
+	 * Writes what was found out, in one transaction.
+	 * @param people whether whoever read it may read people
+	 */
+	void write(UUID tenant, Map<UUID, Ownership> found, boolean people) {
 		this.holds.locked(tenant, () -> {
-			this.index.owned(tenant, found);
+			this.index.owned(tenant, found, people);
 			return found;
 		});
 	}

@@ -3,6 +3,7 @@ package health.admit.portal.inventory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,24 +14,29 @@ import health.admit.portal.directory.DirectoryPerson;
  */
 record Ownership(OwnerState state, List<Owner> owners) {
 
-	/** Nobody could look; what was known before stays. */
-	static Ownership unknown(List<Owner> before, OwnerState state) {
-		return new Ownership(state, before);
+	/** Graph told nothing; what was known before stays. */
+	static Ownership untold(List<Owner> before, OwnerState state) {
+		return new Ownership((state != OwnerState.UNKNOWN) ? state : OwnerState.UNTOLD, before);
 	}
 
 	/**
-	 * What follows from the owners Graph lists. Graph does not list deleted people: when
-	 * owners were known and nobody is left, they are gone.
+	 * What follows from the owners Graph lists. Graph does not list deleted people, nor
+	 * those who were taken from the owners: only the former are worth remembering.
+	 * @param before owners as known before
+	 * @param deleted those of them whose account is deleted
 	 */
-	static Ownership of(List<DirectoryPerson> listed, List<Owner> before) {
+	static Ownership of(List<DirectoryPerson> listed, List<Owner> before, Set<UUID> deleted) {
 		List<Owner> owners = new ArrayList<>();
 		for (DirectoryPerson person : listed) {
 			if (owners.stream().noneMatch((owner) -> owner.objectId().equals(person.objectId()))) {
 				owners.add(isBareId(person) ? known(person, before) : owner(person));
 			}
 		}
-		if (owners.isEmpty() && !before.isEmpty()) {
-			return new Ownership(OwnerState.DELETED, before.stream().map(Ownership::deleted).toList());
+		if (owners.isEmpty()) {
+			before.stream()
+				.filter((owner) -> deleted.contains(owner.objectId()))
+				.map(Ownership::deleted)
+				.forEach(owners::add);
 		}
 		return new Ownership(worst(owners.stream().map(Owner::state).collect(Collectors.toSet())), owners);
 	}
@@ -51,11 +57,11 @@ record Ownership(OwnerState state, List<Owner> owners) {
 		if (person.guest()) {
 			return OwnerState.GUEST;
 		}
-		return Boolean.TRUE.equals(person.enabled()) ? OwnerState.GOOD : OwnerState.UNKNOWN;
+		return Boolean.TRUE.equals(person.enabled()) ? OwnerState.GOOD : OwnerState.UNTOLD;
 	}
 
 	private static OwnerState worst(Set<OwnerState> states) {
-		return Stream.of(OwnerState.GOOD, OwnerState.UNKNOWN, OwnerState.GUEST, OwnerState.DISABLED)
+		return Stream.of(OwnerState.GOOD, OwnerState.UNTOLD, OwnerState.GUEST, OwnerState.DISABLED, OwnerState.DELETED)
 			.filter(states::contains)
 			.findFirst()
 			.orElse(OwnerState.NONE);

@@ -42,10 +42,17 @@ public interface Refreshing {
 	int owners(Delegation delegation, CredentialFilter filter);
 
 	/**
+	 * Reads owners of applications, 1,000 each time, also of those without credentials:
+	 * without them nobody knows which applications nobody owns.
+	 * @return how many of these are still to be read
+	 */
+	int ownersByName(Delegation delegation);
+
+	/**
 	 * Why owners cannot be read with this operator's tokens for now. Ask after
 	 * {@link #owners}, which tries again a minute later: until then there is nothing to
 	 * wait for. Owners whose names this operator may not see are no trouble, they come
-	 * without names.
+	 * without names, as {@link OwnerState#UNTOLD}.
 	 */
 	Optional<Freshness.Trouble> ownersTrouble(Delegation delegation);
 

@@ -3,6 +3,8 @@ package health.admit.portal.inventory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import health.admit.portal.directory.ChangePage;
@@ -41,6 +43,10 @@ record SourceScan(TenantScan scan, Source source, RequestBudget budget) {
 
 	Map<UUID, List<DirectoryPerson>> owners(Collection<UUID> objectIds) {
 		return isApplications() ? this.scan.applicationOwners(objectIds) : this.scan.servicePrincipalOwners(objectIds);
+	}
+
+	Optional<Set<UUID>> present(Collection<UUID> objectIds) {
+		return this.scan.present(objectIds);
 	}
 
 	private boolean isApplications() {

@@ -106,8 +106,8 @@ class StoredInventory implements Inventory {
 	}
 
 	@Override
-	public long countWithoutOwner(UUID tenant) {
-		return this.applicationLists.countWithoutOwner(tenant);
+	public long countOwned(UUID tenant, OwnerState owners) {
+		return this.applicationLists.countOwned(tenant, owners);
 	}
 
 	@Override

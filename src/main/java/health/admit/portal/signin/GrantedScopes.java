@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What an operator has granted the portal so far.
  */
-interface GrantedScopes {
+public interface GrantedScopes {
 
 	/**
 	 * The scopes of the stored token.

@@ -268,6 +268,36 @@ class ScansOnTheWireTests {
 	}
 
 	@Test
+	void whoIsThereIsAskedForManyAtOnce() {
+		this.graph.will(Reply.json(200, """
+				{"value":[{"@odata.type":"#microsoft.graph.user","id":"%s"},
+				{"@odata.type":"#microsoft.graph.servicePrincipal","id":"%s"}]}""".formatted(ID, KEY)));
+		assertThat(this.scan.present(List.of(ID, OTHER, KEY, ID))).hasValue(Set.of(ID, KEY));
+		StubGraph.Request request = this.graph.onlyRequest();
+		assertThat(request.method() + " " + request.path()).isEqualTo("POST /v1.0/directoryObjects/getByIds");
+		assertThat(request.query()).isEqualTo("$select=id");
+		assertThat(request.body()).isEqualTo("{\"ids\":[\"%s\",\"%s\",\"%s\"]}".formatted(ID, OTHER, KEY));
+		assertThat(request.header("x-ms-throttle-priority")).isEqualTo("low");
+		assertThat(this.stubbed.asked).containsExactly(Set.of(DelegatedScope.DIRECTORY_READ));
+		this.graph.will(Reply.json(200, EMPTY), Reply.json(200, EMPTY));
+		assertThat(this.scan.present(IntStream.range(0, 101).mapToObj((i) -> UUID.randomUUID()).toList()))
+			.hasValue(Set.of());
+		assertThat(this.graph.requests()).hasSize(3);
+	}
+
+	@Test
+	void whoIsThereIsNotKnownToWhoMayNotAsk() {
+		this.graph.will(Reply.error(403, "Authorization_RequestDenied", "No"));
+		assertThat(this.scan.present(List.of(ID))).isEmpty();
+		this.graph.will(Reply.json(200, "{}"));
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> this.scan.present(List.of(ID)));
+		int sent = this.graph.requests().size();
+		this.stubbed.withheld.add(DelegatedScope.DIRECTORY_READ);
+		assertThat(this.scan.present(List.of(ID))).isEmpty();
+		assertThat(this.graph.requests()).hasSize(sent);
+	}
+
+	@Test
 	void theReportOnUseIsRead() {
 		this.graph.will(Reply.json(200, """
 				{"value":[{"id":"x","appId":"%1$s","appObjectId":"%2$s","keyId":"%3$s","keyType":"certificate",

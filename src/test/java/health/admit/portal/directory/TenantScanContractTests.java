@@ -189,6 +189,26 @@ class TenantScanContractTests {
 	}
 
 	@Test
+	void whoWasDeletedIsNotThere() {
+		List<UUID> people = store().all(Kind.USER, Copy.MASTER)
+			.stream()
+			.filter((user) -> !user.deleted())
+			.map(Item::id)
+			.limit(2)
+			.toList();
+		UUID principal = store().all(Kind.SERVICE_PRINCIPAL, Copy.MASTER).get(0).id();
+		UUID left = UUID.randomUUID();
+		store().put(Kind.USER, left,
+				Json.object().put("displayName", "Left").put("deletedDateTime", "2026-01-01T00:00:00Z"));
+		Set<UUID> there = new HashSet<>(people);
+		there.add(principal);
+		List<UUID> asked = new ArrayList<>(there);
+		asked.add(left);
+		asked.add(UUID.randomUUID());
+		assertThat(this.scan.present(asked)).hasValue(there);
+	}
+
+	@Test
 	void federatedCredentialsComeTwentyAtOnce() {
 		List<Item> twenty = store().all(Kind.APPLICATION, Copy.MASTER).subList(0, 19);
 		List<UUID> asked = new ArrayList<>(twenty.stream().map(Item::id).toList());

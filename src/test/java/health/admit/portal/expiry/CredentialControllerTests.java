@@ -136,9 +136,17 @@ class CredentialControllerTests {
 			.doesNotContain("The owners are being read", "??");
 		given(this.refreshing.ownersOf(any(), any())).willReturn(0);
 		given(this.inventory.owners(any(), any()))
-			.willReturn(Map.of(Rows.OBJECT, List.of(new Owner(TOM, "", "", null, OwnerState.UNKNOWN))));
-		assertThat(page(PAGE)).contains(TOM.toString())
-			.doesNotContain("The owners are being read", "could not be read");
+			.willReturn(Map.of(Rows.OBJECT, List.of(new Owner(TOM, "", "", null, OwnerState.UNTOLD))));
+		given(this.inventory.credential(Operators.TENANT, Rows.KEY)).willReturn(Optional.of(Rows.row(Rows.KEY,
+				"Imaging", this.now.plus(Duration.ofDays(5)), this.now, false, OwnerState.UNTOLD, WorkState.OPEN)));
+		String people = "/expiry/applications/" + Rows.OBJECT + "/people";
+		assertThat(page(PAGE)).contains(TOM.toString(), "Whether one of them can be asked is not known", people)
+			.doesNotContain("The owners are being read", "could not be read", "Unknown<", "??");
+		assertThat(this.mvc.get().uri(people).with(Operators.helpDesk()))
+			.hasRedirectedUrl("/expiry/applications/" + Rows.OBJECT);
+		given(this.refreshing.ownersTrouble(Operators.DELEGATION)).willReturn(Optional.empty());
+		given(this.refreshing.ownersOf(any(), any())).willReturn(1);
+		assertThat(page(PAGE)).contains("The owners are being read", "every 2s").doesNotContain("is not known:");
 	}
 
 	@Test
@@ -386,6 +394,36 @@ class CredentialControllerTests {
 	}
 
 	@Test
+	void whoLooksForApplicationsThatNobodyOwnsHasOwnersRead() {
+		given(this.directory.credentialPolicy()).willReturn(CredentialPolicy.unknown());
+		given(this.inventory.counts(any(), any())).willReturn(new BandCounts(Map.of(), 0));
+		given(this.inventory.page(any(), any(), any(), any())).willReturn(new CredentialPage(List.of(), null, null));
+		given(this.inventory.applicationsWithoutOwner(any(), any())).willReturn(new ApplicationPage(List.of(), null));
+		given(this.inventory.applicationsWithManySecrets(any(), any()))
+			.willReturn(new ApplicationPage(List.of(), null));
+		given(this.inventory.unused(any(), any(), any())).willReturn(Optional.empty());
+		assertThat(page("/expiry/policy")).contains("also those without a credential")
+			.doesNotContain("have not been read", "cannot be told", "??");
+		verify(this.refreshing).ownersByName(Operators.DELEGATION);
+
+		given(this.refreshing.ownersByName(any())).willReturn(1000);
+		given(this.inventory.countOwned(Operators.TENANT, OwnerState.UNKNOWN)).willReturn(1234L);
+		given(this.inventory.countOwned(Operators.TENANT, OwnerState.UNTOLD)).willReturn(56L);
+		assertThat(page("/expiry/policy"))
+			.contains("The owners of 1,234 applications have not been read", "1,000 are being read now",
+					"The owners of 56 applications were read, but nobody can tell", "/expiry/policy/people")
+			.doesNotContain("??");
+		for (Freshness.Cause cause : Freshness.Cause.values()) {
+			given(this.refreshing.ownersTrouble(Operators.DELEGATION))
+				.willReturn(Optional.of(new Freshness.Trouble(cause, "", "", "", AS_OF)));
+			assertThat(page("/expiry/policy")).contains("1,234 applications have not been read", "could not be read")
+				.doesNotContain("being read now", "??");
+		}
+		assertThat(this.mvc.get().uri("/expiry/policy/people").with(Operators.helpDesk()))
+			.hasRedirectedUrl("/expiry/policy");
+	}
+
+	@Test
 	void theReportOnUseIsReadOnRequest() {
 		assertThat(page("/expiry/last-use")).contains("AuditLog.Read.All", "Reports Reader").doesNotContain("??");
 		assertThat(this.mvc.post().uri("/expiry/last-use").with(Operators.helpDesk()).with(csrf()))
@@ -442,7 +480,7 @@ class CredentialControllerTests {
 		}
 		given(this.refreshing.ownersTrouble(Operators.DELEGATION)).willReturn(Optional.empty());
 		given(this.refreshing.ownersOf(eq(Operators.DELEGATION), any())).willReturn(0);
-		assertThat(page(address)).contains("Not read: the portal reads the owners").doesNotContain("owners?left");
+		assertThat(page(address)).contains("Not read yet. Load this page again").doesNotContain("owners?left");
 		given(this.inventory.application(Operators.TENANT, Rows.OBJECT))
 			.willReturn(Optional.of(new IndexedApplication(Rows.OBJECT, Source.APPLICATION, Rows.APP_ID, "Imaging",
 					AS_OF, OwnerState.NONE, AS_OF, 2)));

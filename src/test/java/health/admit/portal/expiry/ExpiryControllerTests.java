@@ -301,6 +301,24 @@ class ExpiryControllerTests {
 	}
 
 	@Test
+	void aListChosenByOwnersSaysWhichOwnersCannotBeTold() {
+		given(this.inventory.untold(eq(Operators.TENANT), any())).willReturn(1204L);
+		for (String list : List.of(page("/expiry?owner=none&band=week"),
+				part("/expiry/owners?owner=none&band=week&left=3"))) {
+			assertThat(list)
+				.contains("it may lack 1,204 credentials", "only the ids of owners",
+						"href=\"/expiry/people?band=week&amp;owner=none\"")
+				.doesNotContain("All owners are known", "complete list", "every 2s", "??");
+		}
+		assertThat(part("/expiry/owners?owner=none&left=3")).contains("All owners have been read now");
+		assertThat(this.mvc.get().uri("/expiry/people?owner=none&from=x").with(Operators.helpDesk()))
+			.hasRedirectedUrl("/expiry?owner=none&from=x");
+		rows(row("Imaging viewer", OwnerState.UNTOLD));
+		assertThat(page("/expiry?owner=untold")).containsSubsequence("<tbody>", "Not to be told", "</tbody>")
+			.doesNotContain("<span class=\"quiet\">Not read yet", "??");
+	}
+
+	@Test
 	void ownersAppearInTheirRows() {
 		given(this.refreshing.ownersOf(Operators.DELEGATION, List.of(Rows.OBJECT))).willReturn(1);
 		rows(row("Imaging viewer", OwnerState.UNKNOWN));

@@ -144,6 +144,23 @@ class ExportControllerTests {
 		assertThat(get("/expiry/export.csv?owner=good")).hasHeader("Admit-Index", "partial");
 		assertThat(get("/expiry/export.csv?owner=good&band=later")).hasHeader("Admit-Index", "complete");
 		assertThat(get("/expiry/export.csv")).hasHeader("Admit-Index", "complete");
+		assertThat(get("/expiry/export.csv?owner=unknown")).hasHeader("Admit-Index", "complete");
+	}
+
+	@Test
+	void itStaysAPartWhereOwnersWereReadButCannotBeTold() throws IOException {
+		CredentialRow known = FakeInventory.secret("known", Lists.NOW.plusSeconds(60), Lists.NOW);
+		this.inventory.put(known).put(FakeInventory.ownedBy(known, OwnerState.UNTOLD));
+		for (String list : List.of("owner=good", "owner=none", "owner=none&owner=unknown")) {
+			assertThat(get("/expiry/export.csv?" + list)).hasHeader("Admit-Index", "partial");
+		}
+		for (String list : List.of("owner=unknown", "owner=untold", "owner=good&band=later", "")) {
+			assertThat(get("/expiry/export.csv?" + list)).hasHeader("Admit-Index", "complete");
+		}
+		assertThat(csv(get("/expiry/export.csv?owner=untold"))).hasSize(1);
+		try (ReadableWorkbook workbook = workbook(get("/expiry/export.xlsx?owner=none"))) {
+			assertThat(workbook.getFirstSheet().read().get(7).getCell(1).asNumber()).isEqualByComparingTo("1");
+		}
 	}
 
 	@Test

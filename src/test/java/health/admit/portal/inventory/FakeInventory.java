@@ -145,7 +145,7 @@ public class FakeInventory implements Inventory {
 	}
 
 	@Override
-	public long countWithoutOwner(UUID tenant) {
+	public long countOwned(UUID tenant, OwnerState owners) {
 		throw new UnsupportedOperationException();
 	}
 

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import health.admit.portal.cloud.CallTrace;
@@ -122,6 +124,11 @@ class FakeScan implements TenantScan {
 		Map<UUID, List<DirectoryPerson>> found = new HashMap<>(this.owners);
 		found.keySet().retainAll(objectIds);
 		return found;
+	}
+
+	@Override
+	public Optional<Set<UUID>> present(Collection<UUID> objectIds) {
+		throw new UnsupportedOperationException();
 	}
 
 	@Override

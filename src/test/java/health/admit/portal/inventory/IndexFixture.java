@@ -128,7 +128,7 @@ public final class IndexFixture {
 		}
 		// Some share a name, so that names tie.
 		String name = String.join(" ", chosen) + ((this.random.nextInt(20) > 0) ? " " + this.made : "");
-		OwnerState state = pick(OwnerState.values(), 55, 8, 3, 3, 4, 27);
+		OwnerState state = pick(OwnerState.values(), 55, 8, 3, 3, 4, 24, 3);
 		List<Owner> owners = owners(state);
 		Map<String, Boolean> words = Words.of(name).stream().collect(Collectors.toMap((word) -> word, (word) -> false));
 		owners.forEach((owner) -> Words.of(owner.name()).forEach((word) -> words.putIfAbsent(word, true)));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 import health.admit.portal.cloud.CallTrace;
@@ -54,8 +55,8 @@ class IndexTests {
 	void ownersMoveAllCredentialsOfTheirObject() {
 		OwnerStore store = new OwnerStore(this.world.jdbc, this.world.holds, this.world.index);
 		CredentialKey key = anyCredential();
-		Ownership ownership = Ownership.of(List.of(OwnershipTests.person(true, false)), List.of());
-		store.write(this.world.tenant, Map.of(key.objectId(), ownership));
+		Ownership ownership = Ownership.of(List.of(OwnershipTests.person(true, false)), List.of(), Set.of());
+		store.write(this.world.tenant, Map.of(key.objectId(), ownership), true);
 		assertThat(entry(key).facet().owners()).isEqualTo(OwnerState.GOOD);
 		assertThat(store.of(this.world.tenant, List.of(key.objectId()))).containsEntry(key.objectId(),
 				ownership.owners());

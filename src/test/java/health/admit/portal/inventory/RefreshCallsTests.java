@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import health.admit.portal.directory.TenantScans;
 import health.admit.portal.signin.Delegation;
+import health.admit.portal.signin.GrantedScopes;
 import health.admit.sandbox.tenant.Copy;
 import health.admit.sandbox.tenant.Item;
 import health.admit.sandbox.tenant.Json;
@@ -99,9 +100,11 @@ class RefreshCallsTests {
 	@Test
 	void saysWhyOwnersAreNotKnownAndTriesAgainLater() {
 		sentFor(() -> refreshing().now(delegation));
+		portal.bean(JdbcTemplate.class).update("update inventory_object set owners_read_at = null");
 		VirtualTime time = new VirtualTime();
 		OwnerReading owners = new OwnerReading(portal.bean(OwnersDue.class), portal.bean(OwnerStore.class),
-				portal.bean(TenantScans.class), portal.bean(Background.class), portal.bean(RealWaiting.class), time);
+				portal.bean(TenantScans.class), portal.bean(GrantedScopes.class), portal.bean(Background.class),
+				portal.bean(RealWaiting.class), time);
 		CredentialFilter filter = CredentialFilter.ALL.in(Set.of(Band.EXPIRED));
 		controls.fault("{\"rules\":[{\"kind\":\"DENIED\",\"method\":\"POST\",\"path\":\"batch\",\"times\":1}]}");
 
@@ -117,6 +120,110 @@ class RefreshCallsTests {
 		time.pass(Duration.ofSeconds(61));
 		Poll.until("owners are known", Duration.ofMinutes(1), () -> owners.read(delegation, filter) == 0);
 		assertThat(owners.trouble(delegation)).isEmpty();
+	}
+
+	@Test
+	void whoIsOwnerNoMoreIsOnlyCalledDeletedWhenTheAccountIs() {
+		UUID ada = person("Ada");
+		UUID bob = person("Bob");
+		UUID removed = ownedBy(ada);
+		UUID orphaned = ownedBy(bob);
+		UUID unseen = ownedBy(ada);
+		Set<UUID> all = Set.of(removed, orphaned, unseen);
+		sentFor(() -> refreshing().now(delegation));
+		readOwners(all);
+		assertThat(all).allSatisfy((id) -> assertThat(owners(id)).isEqualTo(OwnerState.GOOD));
+
+		disown(unseen);
+		controls.fault("{\"rules\":[{\"kind\":\"DENIED\",\"method\":\"POST\",\"path\":\"getByIds\",\"times\":1}]}");
+		readOwners(Set.of(unseen));
+		assertThat(owners(unseen)).isEqualTo(OwnerState.NONE);
+
+		priya.open("/expiry/policy/people");
+		assertThat(priya.path()).isEqualTo("/expiry/policy");
+		delegation = IndexJourneyTests.delegation(portal);
+		disown(removed);
+		store().update(Kind.USER, bob, (document) -> document.put("deletedDateTime", "2026-11-20T00:00:00Z"));
+		assertThat(readOwners(all)).containsExactly("/v1.0/$batch", "/v1.0/directoryObjects/getByIds");
+		assertThat(owners(removed)).isEqualTo(OwnerState.NONE);
+		assertThat(owners(unseen)).isEqualTo(OwnerState.NONE);
+		assertThat(owners(orphaned)).isEqualTo(OwnerState.DELETED);
+		assertThat(portal.bean(Inventory.class).owners(delegation.tenant(), all)).containsEntry(removed, List.of())
+			.hasEntrySatisfying(orphaned,
+					(owners) -> assertThat(owners).extracting(Owner::name).containsExactly("Bob"));
+
+		store().update(Kind.USER, bob, (document) -> {
+			document.remove("deletedDateTime");
+			return document;
+		});
+		disown(orphaned);
+		readOwners(all);
+		assertThat(owners(orphaned)).isEqualTo(OwnerState.NONE);
+	}
+
+	@Test
+	void whoLooksForApplicationsThatNobodyOwnsHasAllOfThemRead() {
+		sentFor(() -> refreshing().now(delegation));
+		Inventory inventory = portal.bean(Inventory.class);
+		UUID tenant = delegation.tenant();
+		List<Exchange> sent = sentFor(() -> Poll.until("all owners are read", Duration.ofMinutes(2), () -> {
+			priya.open("/expiry/policy");
+			return inventory.countOwned(tenant, OwnerState.UNKNOWN) == 0;
+		}));
+		assertThat(sent).filteredOn((exchange) -> exchange.path().equals("/v1.0/$batch"))
+			.hasSizeBetween(1, live().size() / 20 + 3);
+		Poll.until("the reading ends", Duration.ofMinutes(1),
+				() -> !portal.bean(Background.class).isUnderWay("owners", tenant));
+		assertThat(inventory.countOwned(tenant, OwnerState.NONE)).isPositive()
+			.isEqualTo(live().stream()
+				.filter((item) -> Json.texts(item.json(), "_owners").stream().noneMatch(RefreshCallsTests::isThere))
+				.count());
+		priya.open("/expiry/policy");
+		assertThat(priya.text()).contains("also those without a credential").doesNotContain("have not been read");
+	}
+
+	private static boolean isThere(String person) {
+		return store().live(Kind.USER, UUID.fromString(person), Copy.MASTER).isPresent();
+	}
+
+	private static UUID person(String name) {
+		UUID id = UUID.randomUUID();
+		store().put(Kind.USER, id,
+				Json.object()
+					.put("displayName", name)
+					.put("userPrincipalName", id + "@contosohealth.example")
+					.put("accountEnabled", true)
+					.put("userType", "Member"));
+		return id;
+	}
+
+	private static UUID ownedBy(UUID person) {
+		UUID id = UUID.randomUUID();
+		ObjectNode document = trusting(0);
+		document.withArray("_owners").add(person.toString());
+		store().put(Kind.APPLICATION, id, document);
+		return id;
+	}
+
+	private static void disown(UUID id) {
+		store().update(Kind.APPLICATION, id, (document) -> document.set("_owners", Json.array()));
+	}
+
+	/** Reads owners that have become old. */
+	private static List<String> readOwners(Set<UUID> ids) {
+		ids.forEach((id) -> portal.bean(JdbcTemplate.class)
+			.update("update inventory_object set owners_read_at = timestamp with time zone '2020-01-01 00:00:00+00' "
+					+ "where object_id = ?", id));
+		return sentFor(() -> Poll.until("owners are known", Duration.ofMinutes(1),
+				() -> refreshing().ownersOf(delegation, ids) == 0
+						&& !portal.bean(Background.class).isUnderWay("owners", delegation.tenant())))
+			.stream()
+			.map(Exchange::path)
+			.toList();
+	}
+
+	private static OwnerState owners(UUID id) {
+		return portal.bean(Inventory.class).application(delegation.tenant(), id).orElseThrow().owners();
 	}
 
 	private static ObjectNode trusting(int number) {

@@ -66,7 +66,7 @@ final class PresentObjects {
 	}
 
 	private RequestInformation asking(List<UUID> ids) {
-		RequestInformation request = this.requests.on(HttpMethod.POST, "/v1.0/directoryObjects/getByIds?$select=id");
+		RequestInformation request = this.requests.on(HttpMethod.POST, "/v1.0/directoryObjects/getByIds");
 		request.setStreamContent(new ByteArrayInputStream(JSON.writeValueAsBytes(Map.of("ids", ids))),
 				"application/json");
 		return request;

@@ -38,13 +38,15 @@ class CredentialRows {
 			return List.of();
 		}
 		Map<CredentialKey, CredentialRow> rows = this.jdbc
-			.sql(COLUMNS + """
-					from unnest(cast(? as uuid array), cast(? as uuid array)) k(object_id, key_id)
-					join inventory_credential c on c.tenant = ? and c.object_id = k.object_id and c.key_id = k.key_id"""
+			.sql(COLUMNS
+					+ """
+							from (select cast(? as uuid) as tenant, u.object_id, u.key_id
+							from unnest(cast(? as uuid array), cast(? as uuid array)) u(object_id, key_id)) k
+							join inventory_credential c on c.tenant = k.tenant and c.object_id = k.object_id and c.key_id = k.key_id"""
 					+ OBJECT)
+			.param(tenant)
 			.param(array(keys, CredentialKey::objectId))
 			.param(array(keys, CredentialKey::keyId))
-			.param(tenant)
 			.query(CredentialRows::row)
 			.list()
 			.stream()

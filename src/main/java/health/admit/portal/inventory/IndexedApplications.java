@@ -39,19 +39,17 @@ class IndexedApplications {
 	/** Owners by object, for those of them that were looked at. */
 	Map<UUID, List<Owner>> owners(UUID tenant, Collection<UUID> objectIds) {
 		Map<UUID, List<Owner>> owners = new HashMap<>();
-		this.jdbc.sql("""
-				select o.object_id, w.owner_id, w.name, w.username, w.mail, w.state
-				from unnest(cast(? as uuid array)) k(object_id)
-				join inventory_object o on o.tenant = ? and o.object_id = k.object_id
-				left join inventory_owner w on w.tenant = o.tenant and w.object_id = o.object_id
-				where o.owners_read_at is not null order by w.name, w.owner_id""")
-			.param(SqlText.array(objectIds.stream().distinct().toList()))
-			.param(tenant)
-			.query((row) -> {
-				List<Owner> known = owners.computeIfAbsent(row.getObject("object_id", UUID.class),
-						(id) -> new ArrayList<>());
-				owner(row).ifPresent(known::add);
-			});
+		SqlText sql = SqlText.of("select o.object_id, w.owner_id, w.name, w.username, w.mail, w.state from ")
+			.then(SqlText.objects(tenant, objectIds.stream().distinct().toList()))
+			.then("""
+					 join inventory_object o on o.tenant = k.tenant and o.object_id = k.object_id
+					left join inventory_owner w on w.tenant = o.tenant and w.object_id = o.object_id
+					where o.owners_read_at is not null order by w.name, w.owner_id""");
+		this.jdbc.sql(sql.sql()).params(sql.values()).query((row) -> {
+			List<Owner> known = owners.computeIfAbsent(row.getObject("object_id", UUID.class),
+					(id) -> new ArrayList<>());
+			owner(row).ifPresent(known::add);
+		});
 		return owners;
 	}
 

@@ -93,11 +93,9 @@ class ListReading {
 	/** Sorts all of these objects. */
 	List<Place> among(ListRequest request, Collection<UUID> objects) {
 		CredentialFilter filter = request.filter();
-		SqlText sql = SqlText.of(
-				"select c." + request.order().column()
-						+ " as sort_key, c.object_id, c.key_id from unnest(cast(? as uuid array)) k(object_id) "
-						+ "join inventory_credential c on c.tenant = ? and c.object_id = k.object_id where 1 = 1",
-				SqlText.array(objects), request.tenant());
+		SqlText sql = SqlText.of("select c." + request.order().column() + " as sort_key, c.object_id, c.key_id from ")
+			.then(SqlText.objects(request.tenant(), objects))
+			.then(" join inventory_credential c on c.tenant = k.tenant and c.object_id = k.object_id where 1 = 1");
 		if (!filter.bands().isEmpty()) {
 			sql = sql.then(" and c.band + 0 in " + ordinals(filter));
 		}

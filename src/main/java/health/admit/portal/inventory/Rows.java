@@ -28,17 +28,16 @@ final class Rows {
 	}
 
 	/**
-	 * Reads the rows of a table that belong to objects. A join, because H2 looks no list
-	 * of ids up in an index.
+	 * Reads the rows of a table that belong to objects.
 	 * @param order columns of the table, its alias is {@code t}
 	 */
 	static void read(JdbcTemplate jdbc, String table, UUID tenant, Collection<UUID> objectIds, String order,
 			RowCallbackHandler row) {
 		if (!objectIds.isEmpty()) {
-			jdbc.query(
-					"select t.* from unnest(cast(? as uuid array)) k(object_id) join " + table
-							+ " t on t.tenant = ? and t.object_id = k.object_id order by " + order,
-					row, SqlText.array(objectIds), tenant);
+			SqlText sql = SqlText.of("select t.* from ")
+				.then(SqlText.objects(tenant, objectIds))
+				.then(" join " + table + " t on t.tenant = k.tenant and t.object_id = k.object_id order by " + order);
+			jdbc.query(sql.sql(), row, sql.values().toArray());
 		}
 	}
 

@@ -59,11 +59,9 @@ class Tallies {
 		List<UUID> objects = text.id()
 			.map((id) -> this.matches.byId(tenant, id))
 			.orElseGet(() -> this.matches.objects(tenant, text, this.matches.hits(tenant, text, COUNTED).rarest()));
-		SqlText sql = SqlText.of(
-				"""
-						select c.facet, c.band, c.ends_month, count(*) as credentials from unnest(cast(? as uuid array)) k(object_id)
-						join inventory_credential c on c.tenant = ? and c.object_id = k.object_id where 1 = 1""",
-				SqlText.array(objects), tenant);
+		SqlText sql = SqlText.of("select c.facet, c.band, c.ends_month, count(*) as credentials from ")
+			.then(SqlText.objects(tenant, objects))
+			.then(" join inventory_credential c on c.tenant = k.tenant and c.object_id = k.object_id where 1 = 1");
 		if (text.id().isPresent()) {
 			sql = sql.then(text.matching(tenant, "c."));
 		}

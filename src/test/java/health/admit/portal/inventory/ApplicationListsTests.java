@@ -53,7 +53,7 @@ class ApplicationListsTests {
 				.as("seed %d by %d", this.seed, size)
 				.isEqualTo(expected);
 		}
-		assertThat(this.lists.countWithoutOwner(TENANT)).isEqualTo(expected.size());
+		assertThat(this.lists.countOwned(TENANT, OwnerState.NONE)).isEqualTo(expected.size());
 	}
 
 	@Test
@@ -75,7 +75,7 @@ class ApplicationListsTests {
 		change("owner_state = 'GOOD'", expected.get(4));
 		assertThat(ids(this.lists.withoutOwner(TENANT, new Slice(first.next(), 5)).rows()))
 			.isEqualTo(expected.subList(5, 10));
-		assertThat(this.lists.countWithoutOwner(TENANT)).isEqualTo(expected.size() - 1);
+		assertThat(this.lists.countOwned(TENANT, OwnerState.NONE)).isEqualTo(expected.size() - 1);
 		List<UUID> many = ids(withManySecrets());
 		first = this.lists.withManySecrets(TENANT, new Slice(null, 5));
 		change("live_secrets = 0", many.get(4));
@@ -103,7 +103,7 @@ class ApplicationListsTests {
 		UUID nobody = new UUID(3, 3);
 		assertThat(this.lists.withoutOwner(nobody, new Slice(null, 5))).isEqualTo(new ApplicationPage(List.of(), null));
 		assertThat(this.lists.withManySecrets(nobody, new Slice(null, 5)).rows()).isEmpty();
-		assertThat(this.lists.countWithoutOwner(nobody)).isZero();
+		assertThat(this.lists.countOwned(nobody, OwnerState.NONE)).isZero();
 		assertThat(this.lists.countWithManySecrets(nobody)).isZero();
 	}
 

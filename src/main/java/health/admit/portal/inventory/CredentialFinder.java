@@ -2,7 +2,7 @@ package health.admit.portal.inventory;
 
 import java.util.EnumSet;
 import java.util.List;
-
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import health.admit.portal.inventory.TextMatches.Hits;
@@ -63,7 +63,7 @@ class CredentialFinder {
 		if (text.empty() && Facets.allFit(filter) && (filter.bands().isEmpty() || !byName)) {
 			Shares everything = Shares
 				.everything(filter.bands().isEmpty() ? EnumSet.allOf(Band.class) : filter.bands());
-			return byName ? this.reading.walk(request, everything) : byEnd(request, everything, 1);
+			return byName ? this.reading.walk(request, everything) : byEnd(request, everything, 1).orElseThrow();
 		}
 		Shares shares = Shares.of(this.tallies.ofFacets(request.tenant()), filter);
 		if (shares.fitting() == 0) {
@@ -77,13 +77,14 @@ class CredentialFinder {
 		double walk = walk(request, shares, found);
 		double collected = LOOK_UP * shares.fitting();
 		double searched = request.text().empty() ? Double.MAX_VALUE : LOOK_UP * EACH * hits.count();
-		if (searched < Math.min(walk, collected)) {
-			return among(request, hits);
+		if (walk <= Math.min(searched, collected)) {
+			Optional<List<Place>> walked = request.order().byName() ? inOrder(request, shares, found)
+					: byEnd(request, shares, found);
+			if (walked.isPresent()) {
+				return walked.get();
+			}
 		}
-		if (collected < walk) {
-			return this.reading.collect(request, shares);
-		}
-		return request.order().byName() ? this.reading.walk(request, shares) : byEnd(request, shares, found);
+		return (searched < collected) ? among(request, hits) : this.reading.collect(request, shares);
 	}
 
 	private List<Place> among(ListRequest request, Hits hits) {
@@ -99,23 +100,57 @@ class CredentialFinder {
 	/**
 	 * Band after band. A row may still stand in the band it was in a moment ago, so a
 	 * band is left out only when it begins after all that is wanted.
+	 * @return empty when too many rows had to be passed over
 	 */
-	private List<Place> byEnd(ListRequest request, Shares shares, double found) {
+	private Optional<List<Place>> byEnd(ListRequest request, Shares shares, double found) {
 		List<Place> places = List.of();
 		for (ListReading.Head head : this.reading.heads(request, shares.perBand().keySet())) {
 			boolean full = places.size() == request.limit();
 			if (full && request.order().places().compare(places.get(places.size() - 1), head.first()) < 0) {
 				break;
 			}
-			Shares band = shares.in(head.band());
-			List<Place> more = (LOOK_UP * band.fitting() < walk(request, band, found))
-					? this.reading.collect(request, band) : this.reading.walk(request, head.band(), band);
-			places = Stream.concat(places.stream(), more.stream())
+			Optional<List<Place>> more = ofBand(request, head.band(), shares.in(head.band()), found);
+			if (more.isEmpty()) {
+				return more;
+			}
+			places = Stream.concat(places.stream(), more.get().stream())
 				.sorted(request.order().places())
 				.limit(request.limit())
 				.toList();
 		}
-		return places;
+		return Optional.of(places);
+	}
+
+	private Optional<List<Place>> ofBand(ListRequest request, Band band, Shares shares, double found) {
+		double walk = walk(request, shares, found);
+		if (LOOK_UP * shares.fitting() < walk) {
+			return Optional.of(this.reading.collect(request, shares));
+		}
+		if (request.text().empty()) {
+			return Optional.of(this.reading.walk(request, band, shares));
+		}
+		long most = most(walk);
+		return enough(request, this.reading.walk(request, band, shares, most), most >= shares.all());
+	}
+
+	private Optional<List<Place>> inOrder(ListRequest request, Shares shares, double found) {
+		if (request.text().empty()) {
+			return Optional.of(this.reading.walk(request, shares));
+		}
+		long most = most(walk(request, shares, found));
+		return enough(request, this.reading.walk(request, shares, most), most >= shares.total());
+	}
+
+	/**
+	 * How many rows are passed over before another way is tried. Words and facets may
+	 * shun each other: who looks for an owner among what has none would read everything.
+	 */
+	private static long most(double walk) {
+		return FEW + Math.round(2 * walk);
+	}
+
+	private static Optional<List<Place>> enough(ListRequest request, List<Place> places, boolean sawAll) {
+		return (sawAll || places.size() == request.limit()) ? Optional.of(places) : Optional.empty();
 	}
 
 }

@@ -3,6 +3,8 @@ package health.admit.portal.inventory;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import health.admit.portal.inventory.TextMatches.Hits;
@@ -26,6 +28,9 @@ class CredentialFinder {
 
 	/** Looking a row up takes as long as passing over so many. */
 	private static final double LOOK_UP = 4;
+
+	/** Sorting a row takes as long as passing over so many. */
+	private static final double SORTED = 1.5;
 
 	/** Credentials of an object, on average. */
 	private static final double EACH = 2.5;
@@ -63,32 +68,57 @@ class CredentialFinder {
 		if (text.empty() && Facets.allFit(filter) && (filter.bands().isEmpty() || !byName)) {
 			Shares everything = Shares
 				.everything(filter.bands().isEmpty() ? EnumSet.allOf(Band.class) : filter.bands());
-			return byName ? this.reading.walk(request, everything) : byEnd(request, everything, 1).orElseThrow();
+			return byName ? this.reading.walk(request, everything) : byEnd(request, everything, 1);
 		}
 		Shares shares = Shares.of(this.tallies.ofFacets(request.tenant()), filter);
 		if (shares.fitting() == 0) {
 			return List.of();
 		}
-		return inCheapestWay(request, shares, hits);
+		return (text.empty() || hits.count() == COUNTED) ? reading(request, shares, hits)
+				: sieving(request, shares, hits);
 	}
 
-	private List<Place> inCheapestWay(ListRequest request, Shares shares, Hits hits) {
-		double found = request.text().empty() ? 1 : Math.min(1, EACH * hits.count() / shares.total());
-		double walk = walk(request, shares, found);
-		double collected = LOOK_UP * shares.fitting();
-		double searched = request.text().empty() ? Double.MAX_VALUE : LOOK_UP * EACH * hits.count();
-		if (walk <= Math.min(searched, collected)) {
-			Optional<List<Place>> walked = request.order().byName() ? inOrder(request, shares, found)
-					: byEnd(request, shares, found);
+	/** Leaves words that are very common to the database, which soon finds enough. */
+	private List<Place> reading(ListRequest request, Shares shares, Hits hits) {
+		double found = found(request, shares, hits);
+		if (LOOK_UP * shares.fitting() < walk(request, shares, found)) {
+			return this.reading.collect(request, shares);
+		}
+		return request.order().byName() ? this.reading.walk(request, shares) : byEnd(request, shares, found);
+	}
+
+	/** Reads what the filter lets through, and keeps what the words lead to. */
+	private List<Place> sieving(ListRequest request, Shares shares, Hits hits) {
+		double found = found(request, shares, hits);
+		double walk = hits.count() + walk(request, shares, found);
+		double collected = hits.count() + SORTED * shares.fitting();
+		double searched = LOOK_UP * EACH * hits.count();
+		if (searched < Math.min(walk, collected)) {
+			return among(request, hits);
+		}
+		Sieve sieve = new Sieve(request, Set.copyOf(objects(request, hits)), found);
+		if (walk < collected) {
+			double most = Math.min(collected, searched) * shares.fitting() / shares.total();
+			Optional<List<Place>> walked = sieve.keep(most,
+					(next) -> request.order().byName() ? this.reading.walk(next, shares) : byEnd(next, shares, 1));
 			if (walked.isPresent()) {
 				return walked.get();
 			}
 		}
-		return (searched < collected) ? among(request, hits) : this.reading.collect(request, shares);
+		return (searched < collected) ? this.reading.among(request, sieve.objects())
+				: sieve.keep(Double.MAX_VALUE, (next) -> this.reading.collect(next, shares)).orElseThrow();
+	}
+
+	private static double found(ListRequest request, Shares shares, Hits hits) {
+		return request.text().empty() ? 1 : Math.min(1, EACH * hits.count() / shares.total());
 	}
 
 	private List<Place> among(ListRequest request, Hits hits) {
-		return this.reading.among(request, this.matches.objects(request.tenant(), request.text(), hits.rarest()));
+		return this.reading.among(request, objects(request, hits));
+	}
+
+	private List<UUID> objects(ListRequest request, Hits hits) {
+		return this.matches.objects(request.tenant(), request.text(), hits.rarest());
 	}
 
 	/** How many rows are passed over before enough have been found. */
@@ -100,57 +130,23 @@ class CredentialFinder {
 	/**
 	 * Band after band. A row may still stand in the band it was in a moment ago, so a
 	 * band is left out only when it begins after all that is wanted.
-	 * @return empty when too many rows had to be passed over
 	 */
-	private Optional<List<Place>> byEnd(ListRequest request, Shares shares, double found) {
+	private List<Place> byEnd(ListRequest request, Shares shares, double found) {
 		List<Place> places = List.of();
 		for (ListReading.Head head : this.reading.heads(request, shares.perBand().keySet())) {
 			boolean full = places.size() == request.limit();
 			if (full && request.order().places().compare(places.get(places.size() - 1), head.first()) < 0) {
 				break;
 			}
-			Optional<List<Place>> more = ofBand(request, head.band(), shares.in(head.band()), found);
-			if (more.isEmpty()) {
-				return more;
-			}
-			places = Stream.concat(places.stream(), more.get().stream())
+			Shares band = shares.in(head.band());
+			List<Place> more = (LOOK_UP * band.fitting() < walk(request, band, found))
+					? this.reading.collect(request, band) : this.reading.walk(request, head.band(), band);
+			places = Stream.concat(places.stream(), more.stream())
 				.sorted(request.order().places())
 				.limit(request.limit())
 				.toList();
 		}
-		return Optional.of(places);
-	}
-
-	private Optional<List<Place>> ofBand(ListRequest request, Band band, Shares shares, double found) {
-		double walk = walk(request, shares, found);
-		if (LOOK_UP * shares.fitting() < walk) {
-			return Optional.of(this.reading.collect(request, shares));
-		}
-		if (request.text().empty()) {
-			return Optional.of(this.reading.walk(request, band, shares));
-		}
-		long most = most(walk);
-		return enough(request, this.reading.walk(request, band, shares, most), most >= shares.all());
-	}
-
-	private Optional<List<Place>> inOrder(ListRequest request, Shares shares, double found) {
-		if (request.text().empty()) {
-			return Optional.of(this.reading.walk(request, shares));
-		}
-		long most = most(walk(request, shares, found));
-		return enough(request, this.reading.walk(request, shares, most), most >= shares.total());
-	}
-
-	/**
-	 * How many rows are passed over before another way is tried. Words and facets may
-	 * shun each other: who looks for an owner among what has none would read everything.
-	 */
-	private static long most(double walk) {
-		return FEW + Math.round(2 * walk);
-	}
-
-	private static Optional<List<Place>> enough(ListRequest request, List<Place> places, boolean sawAll) {
-		return (sawAll || places.size() == request.limit()) ? Optional.of(places) : Optional.empty();
+		return places;
 	}
 
 }

@@ -1,6 +1,7 @@
 package health.admit.portal.inventory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,53 +52,23 @@ class ListReading {
 
 	/** All bands, by name. */
 	List<Place> walk(ListRequest request, Shares shares) {
-		return places(request, byName(request, "").then(passing(request, shares)).then(inOrderOfNames(request)));
-	}
-
-	/** The same, passing over no more than so many rows. */
-	List<Place> walk(ListRequest request, Shares shares, long most) {
-		return among(request, shares, byName(request, ", band, facet").then(inOrderOfNames(request)), most);
+		return places(request,
+				SqlText
+					.of("select name_key as sort_key, object_id, key_id from inventory_credential c where tenant = ?",
+							request.tenant())
+					.then(request.order().after(request.after(), ""))
+					.then(passing(request, shares))
+					.then(request.order().by("tenant", "name_key", "object_id", "key_id")));
 	}
 
 	/** One band, by end. */
 	List<Place> walk(ListRequest request, Band band, Shares shares) {
-		return places(request, byEnd(request, band, "").then(passing(request, shares)).then(inOrderOfEnds(request)));
-	}
-
-	/** The same, passing over no more than so many rows. */
-	List<Place> walk(ListRequest request, Band band, Shares shares, long most) {
-		return among(request, shares, byEnd(request, band, ", band, facet").then(inOrderOfEnds(request)), most);
-	}
-
-	private static SqlText byName(ListRequest request, String more) {
-		return SqlText
-			.of("select name_key as sort_key, object_id, key_id" + more
-					+ " from inventory_credential c where tenant = ?", request.tenant())
-			.then(request.order().after(request.after(), ""));
-	}
-
-	private static SqlText byEnd(ListRequest request, Band band, String more) {
-		return SqlText
-			.of("select ends_at as sort_key, object_id, key_id" + more
-					+ " from inventory_credential c where tenant = ? and band = ?", request.tenant(), band.ordinal())
-			.then(request.order().after(request.after(), band));
-	}
-
-	private static String inOrderOfNames(ListRequest request) {
-		return request.order().by("tenant", "name_key", "object_id", "key_id");
-	}
-
-	private static String inOrderOfEnds(ListRequest request) {
-		return request.order().by("tenant", "band", "ends_at", "object_id", "key_id");
-	}
-
-	private List<Place> among(ListRequest request, Shares shares, SqlText first, long most) {
-		return places(request,
-				SqlText.of("select c.sort_key, c.object_id, c.key_id from (")
-					.then(first)
-					.then(" limit ?) c where 1 = 1", most)
-					.then(passing(request, shares))
-					.then(request.order().by("sort_key", "object_id", "key_id")));
+		return places(request, SqlText
+			.of("select ends_at as sort_key, object_id, key_id from inventory_credential c where tenant = ? and band = ?",
+					request.tenant(), band.ordinal())
+			.then(request.order().after(request.after(), band))
+			.then(passing(request, shares))
+			.then(request.order().by("tenant", "band", "ends_at", "object_id", "key_id")));
 	}
 
 	/**
@@ -127,11 +98,12 @@ class ListReading {
 	 * Sorts all of these objects, a few at a time: PostgreSQL would rather read
 	 * everything than look many up.
 	 */
-	List<Place> among(ListRequest request, List<UUID> objects) {
-		int some = Math.max(SOME, objects.size() / MOST_PARTS + 1);
+	List<Place> among(ListRequest request, Collection<UUID> objects) {
+		List<UUID> all = List.copyOf(objects);
+		int some = Math.max(SOME, all.size() / MOST_PARTS + 1);
 		List<SqlText> parts = new ArrayList<>();
-		for (int from = 0; from < objects.size(); from += some) {
-			parts.add(part(request, objects.subList(from, Math.min(from + some, objects.size()))));
+		for (int from = 0; from < all.size(); from += some) {
+			parts.add(part(request, all.subList(from, Math.min(from + some, all.size()))));
 		}
 		return parts.isEmpty() ? List.of()
 				: places(request,

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  */
 record TextQuery(Optional<UUID> id, List<String> words, boolean empty) {
 
+	static final TextQuery NONE = new TextQuery(Optional.empty(), List.of(), true);
+
 	private static final Pattern ID = Pattern
 		.compile("\\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\\}?");
 

@@ -61,6 +61,11 @@ record Shares(Map<Band, Share> perBand, long total, boolean allFit) {
 		return this.perBand.values().stream().mapToLong(Share::fitting).sum();
 	}
 
+	/** In how many pairs of band and facet they are. */
+	int cells() {
+		return this.perBand.values().stream().mapToInt((share) -> share.facets().size()).sum();
+	}
+
 	/** Every facet that fits, whatever the band. */
 	List<Integer> facets() {
 		return this.perBand.values().stream().flatMap((share) -> share.facets().stream()).distinct().toList();

@@ -37,6 +37,8 @@ record DicomFile(String syntax, ObjectNode attributes, byte[] bytes) {
 
 	private static final int PREAMBLE = 128;
 
+	private static final int DEEPEST = 50;
+
 	/**
 	 * Reads a file.
 	 * @throws IllegalArgumentException when it is none or lacks one of its UIDs
@@ -94,7 +96,7 @@ record DicomFile(String syntax, ObjectNode attributes, byte[] bytes) {
 			String representation = representation(input, tag, explicit);
 			long length = length(input, representation, explicit);
 			if (length == UNDEFINED) {
-				skipItems(input, explicit);
+				skipItems(input, explicit, 0);
 				continue;
 			}
 			if (BINARY.contains(representation) || tag.endsWith("0000")) {
@@ -125,7 +127,10 @@ record DicomFile(String syntax, ObjectNode attributes, byte[] bytes) {
 	}
 
 	/** Passes over the items of a sequence whose length is not given. */
-	private static void skipItems(DicomBytes input, boolean explicit) {
+	private static void skipItems(DicomBytes input, boolean explicit, int depth) {
+		if (depth > DEEPEST) {
+			throw new IllegalArgumentException("Sequences are nested too deeply.");
+		}
 		while (true) {
 			String tag = tag(input.two(), input.two());
 			long length = input.four();
@@ -133,7 +138,7 @@ record DicomFile(String syntax, ObjectNode attributes, byte[] bytes) {
 				return;
 			}
 			if (length == UNDEFINED) {
-				skipElements(input, explicit);
+				skipElements(input, explicit, depth);
 			}
 			else {
 				input.skip(length);
@@ -141,7 +146,7 @@ record DicomFile(String syntax, ObjectNode attributes, byte[] bytes) {
 		}
 	}
 
-	private static void skipElements(DicomBytes input, boolean explicit) {
+	private static void skipElements(DicomBytes input, boolean explicit, int depth) {
 		while (true) {
 			String tag = tag(input.two(), input.two());
 			if (tag.equals("FFFEE00D")) {
@@ -151,7 +156,7 @@ record DicomFile(String syntax, ObjectNode attributes, byte[] bytes) {
 			String representation = representation(input, tag, explicit);
 			long length = length(input, representation, explicit);
 			if (length == UNDEFINED) {
-				skipItems(input, explicit);
+				skipItems(input, explicit, depth + 1);
 			}
 			else {
 				input.skip(length);

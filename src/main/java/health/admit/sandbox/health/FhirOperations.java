@@ -199,6 +199,9 @@ class FhirOperations {
 		if (!type.equals(Json.text(resource, "resourceType"))) {
 			throw FhirProblem.invalid("Resource type in the URL must match resourceType in the resource.");
 		}
+		if (resource.has("meta") && !resource.path("meta").isObject()) {
+			throw FhirProblem.of(400, "structure", "The element 'meta' has to be an object.");
+		}
 		return resource;
 	}
 

@@ -154,6 +154,15 @@ class DicomContractTests {
 	}
 
 	@Test
+	void faultsAreWordedAsTheServiceDoes() {
+		calls.control("/faults", "{\"rules\":[{\"kind\":\"unavailable\",\"path\":\"^/dicom/\",\"retryAfter\":3}]}");
+		Result struck = calls.get(calls.imaging() + PROBE, reader()).expect(503);
+		assertThat(struck.header("Content-Type")).startsWith("text/plain");
+		assertThat(struck.header("Retry-After")).isEqualTo("3");
+		calls.get(calls.imaging() + PROBE, reader()).expect(200);
+	}
+
+	@Test
 	void decisionIsRememberedForAWhile() {
 		calls.control("/faults", "{\"lag\":{\"dicom_decision\":300000}}");
 		String token = calls.token(HealthCalls.DICOM_AUDIENCE, person());

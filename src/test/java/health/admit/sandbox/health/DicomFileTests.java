@@ -49,6 +49,18 @@ class DicomFileTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> DicomFile.read(this.bytes.toByteArray()));
 	}
 
+	@Test
+	void sequencesWithoutEndInOneAnotherAreRefused() {
+		begin("1.2.840.10008.1.2");
+		for (int i = 0; i < 100_000; i++) {
+			number(0x0008, 2);
+			number(0x1140, 2);
+			number(0xFFFFFFFFL, 4);
+			item(0xFFFFFFFFL);
+		}
+		assertThatIllegalArgumentException().isThrownBy(() -> DicomFile.read(this.bytes.toByteArray()));
+	}
+
 	private void begin(String syntax) {
 		this.bytes.writeBytes(new byte[128]);
 		this.bytes.writeBytes("DICM".getBytes(StandardCharsets.US_ASCII));

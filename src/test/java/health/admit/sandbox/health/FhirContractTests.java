@@ -169,6 +169,8 @@ class FhirContractTests {
 		calls.get(calls.clinical() + "/Patient/none", token).expect(404);
 		calls.send("PUT", address, token, "{\"resourceType\":\"Patient\",\"id\":\"other\"}").expect(400);
 		calls.send("POST", calls.clinical() + "/Patient", token, "{").expect(400);
+		calls.send("POST", calls.clinical() + "/Patient", token, "{\"resourceType\":\"Patient\",\"meta\":1}")
+			.expect(400);
 	}
 
 	@Test

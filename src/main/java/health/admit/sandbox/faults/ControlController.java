@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import health.admit.sandbox.arm.ArmPages;
 import health.admit.sandbox.graph.KeyCredentialLimit;
 import health.admit.sandbox.graph.Licence;
 import health.admit.sandbox.graph.PolicyBook;
 import health.admit.sandbox.seed.Seed;
 import health.admit.sandbox.seed.SeedProperties;
 import health.admit.sandbox.tenant.AdjustableClock;
+import health.admit.sandbox.tenant.AzureResources;
 import health.admit.sandbox.tenant.Json;
 import health.admit.sandbox.tenant.People;
 import health.admit.sandbox.tenant.SavedState;
@@ -60,8 +62,13 @@ class ControlController {
 
 	private final Licence licence;
 
+	private final ArmPages armPages;
+
+	private final AzureResources azure;
+
 	ControlController(Faults faults, RequestLog log, Seed seed, SeedProperties properties, SavedState state,
-			PolicyBook policies, People people, AdjustableClock clock, KeyCredentialLimit limit, Licence licence) {
+			PolicyBook policies, People people, AdjustableClock clock, KeyCredentialLimit limit, Licence licence,
+			ArmPages armPages, AzureResources azure) {
 		this.faults = faults;
 		this.log = log;
 		this.seed = seed;
@@ -72,6 +79,8 @@ class ControlController {
 		this.clock = clock;
 		this.limit = limit;
 		this.licence = licence;
+		this.armPages = armPages;
+		this.azure = azure;
 	}
 
 	@GetMapping("/faults")
@@ -119,17 +128,25 @@ class ControlController {
 		this.clock.offset(Duration.ZERO);
 		this.limit.reset();
 		this.licence.premium(true);
+		this.armPages.reset();
 		plant(this.properties);
 		return ResponseEntity.noContent().build();
 	}
 
 	/**
 	 * {@code {"keyCredentialRequests": 0}} lifts the limit on requests a minute that
-	 * select certificates of applications.
+	 * select certificates of applications; {@code {"armPageSize": 2}} makes lists of
+	 * Resource Manager come in pages of two.
 	 */
 	@PostMapping(path = "/limits", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Void> limits(@RequestBody String body) {
-		this.limit.set(object(body).path("keyCredentialRequests").asInt());
+		ObjectNode wanted = object(body);
+		if (wanted.has("armPageSize")) {
+			this.armPages.set(wanted.path("armPageSize").asInt());
+		}
+		if (wanted.has("keyCredentialRequests") || !wanted.has("armPageSize")) {
+			this.limit.set(wanted.path("keyCredentialRequests").asInt());
+		}
 		return ResponseEntity.noContent().build();
 	}
 
@@ -160,6 +177,16 @@ class ControlController {
 	@PostMapping(path = "/policies/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Void> policy(@PathVariable String name, @RequestBody String body) {
 		this.policies.change(name, object(body));
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * Adds a resource to Azure, or replaces members of one: {@code {"id":
+	 * "/subscriptions/...", "properties": {...}}}.
+	 */
+	@PostMapping(path = "/azure", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Void> azure(@RequestBody String body) {
+		this.azure.put(object(body));
 		return ResponseEntity.noContent().build();
 	}
 

@@ -29,6 +29,9 @@ stop() { say "$*"; exit 2; }
 # What a server said, without what a terminal would obey.
 plain() { LC_ALL=C tr -c '\11\12\40-\176' '?'; }
 
+# The same of what somebody has named a thing, on one line.
+shown() { printf %s "$1" | LC_ALL=C tr -c '\40-\176' '?'; }
+
 # One text of a JSON answer; tokens and codes are never escaped.
 field() { LC_ALL=C tr -d '\r\n' | LC_ALL=C sed -n 's/.*"'"$1"'"[[:space:]]*:[[:space:]]*"\([^"]*\)".*/\1/p'; }
 
@@ -53,7 +56,7 @@ sign_in() {
 # Asks the service that was chosen.
 ask() {
   local status
-  printf 'Service %q at %s\n' "$NAME" "$ADDRESS" >&2
+  say "Service $(shown "$NAME") at $ADDRESS"
   sign_in || return 1
   # The token comes from standard input, so that the list of processes does not show it.
   status=$(printf 'Authorization: Bearer %s\n' "$TOKEN" |
@@ -92,7 +95,7 @@ if [ "${1:-}" = --token ]; then
   exit 0
 fi
 
-printf 'Client %q, app id %s\n' "$CLIENT_NAME" "$CLIENT_ID" >&2
+say "Client $(shown "$CLIENT_NAME"), app id $CLIENT_ID"
 failed=0
 number=1
 while [ "$number" -le "$SERVICES" ]; do

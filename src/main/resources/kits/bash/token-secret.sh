@@ -2,7 +2,7 @@ SECRET_FILE=client-secret.txt
 SECRET_NAME=<<secret-name>>
 
 if [ ! -r "$SECRET_FILE" ] || grep -q '<<placeholder>>' "$SECRET_FILE"; then
-  stop "Put the value of the secret into $SECRET_FILE, on one line and nothing else. $(printf 'It is the one described as %q.' "$SECRET_NAME")"
+  stop "Put the value of the secret into $SECRET_FILE, on one line and nothing else. It is the one described as $(shown "$SECRET_NAME")."
 fi
 
 # Sends the secret from its file, so that neither the history nor the list of processes shows it.

@@ -1,12 +1,11 @@
-// Lets httpYac understand how the REST Client of Visual Studio Code names parts of an answer,
-// {{name.response.body.member}}, so that the same .http files work in both.
+// Lets httpYac read how the REST Client of Visual Studio Code names a part of an answer,
+// name.response.body.member between double braces, so that the same .http files work in both.
+const NAMED = /\{\{\s*(\w+)\.response\.body\.(\w+)\s*\}\}/g;
+
 module.exports = {
     configureHooks: (api) => {
-        api.hooks.onResponse.addHook('restClientNames', (response, context) => {
-            const name = context.httpRegion.metaData.name;
-            if (name) {
-                response.parsedBody = { ...response.parsedBody, response: { body: { ...response.parsedBody } } };
-            }
-        });
+        api.hooks.replaceVariable.addHook('restClientNames',
+            async (text) => (typeof text === 'string' ? text.replace(NAMED, '{{$1.$2}}') : text),
+            { before: ['javascript'] });
     },
 };

@@ -124,7 +124,8 @@ function Test-Service($Service) {
     }
     else {
         Write-Line "It answered with ${status}:"
-        Write-Line (Get-Plain $answer.Content.ReadAsStringAsync().GetAwaiter().GetResult())
+        $text = $answer.Content.ReadAsStringAsync().GetAwaiter().GetResult()
+        Write-Line (Get-Plain $text)
     }
     return $false
 }

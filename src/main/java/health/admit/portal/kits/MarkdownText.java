@@ -1,9 +1,14 @@
 package health.admit.portal.kits;
 
+import java.util.regex.Pattern;
+
 /**
  * Text in Markdown, after CommonMark. Pure.
  */
 final class MarkdownText {
+
+	/** What needs no escaping in a code span, nor in the cell of a table. */
+	private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9:/._~?&=%@+()-]+");
 
 	private MarkdownText() {
 	}
@@ -19,6 +24,14 @@ final class MarkdownText {
 			shown.append(shown(signs[i], edge));
 		}
 		return shown.toString();
+	}
+
+	/**
+	 * An id or address, such that it can be copied from the file too. One with signs that
+	 * ids do not have is text.
+	 */
+	static String value(String value) {
+		return PLAIN.matcher(value).matches() ? "`" + value + "`" : text(value);
 	}
 
 	private static String shown(int sign, boolean edge) {

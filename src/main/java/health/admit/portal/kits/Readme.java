@@ -62,7 +62,7 @@ final class Readme implements KitFormat {
 			rows.add(row(text("readme.accounts"), this.client.signInAudience()));
 			this.client.redirectUris().forEach((uri) -> rows.add(row(text("readme.redirectUri"), uri)));
 			if (this.client.notes() != null) {
-				rows.add(row(text("readme.notes"), this.client.notes()));
+				rows.add("| " + text("readme.notes") + " | " + MarkdownText.text(this.client.notes()) + " |");
 			}
 			add("## " + text("readme.ids"));
 			table(rows);
@@ -144,7 +144,7 @@ final class Readme implements KitFormat {
 		}
 
 		private Advice advice() {
-			return new Advice(this.kit, MarkdownText::text);
+			return new Advice(this.kit, MarkdownText::value);
 		}
 
 		private String file(String name, String key) {
@@ -152,7 +152,7 @@ final class Readme implements KitFormat {
 		}
 
 		private String row(String name, String value) {
-			return "| " + name + " | " + MarkdownText.text(value) + " |";
+			return "| " + name + " | " + MarkdownText.value(value) + " |";
 		}
 
 		private void table(List<String> rows) {

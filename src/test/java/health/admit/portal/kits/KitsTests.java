@@ -7,6 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class KitsTests {
@@ -79,6 +83,16 @@ class KitsTests {
 	void anInstalledProgramMayUseADeviceCodeToo() {
 		assertThat(names(SignInKind.DESKTOP)).contains("device-code.sh", "device-code.ps1", "device-code.py");
 		assertThat(names(SignInKind.APP_WITH_SECRET)).doesNotContain("device-code.sh");
+	}
+
+	@Test
+	void thePortalHasItWithItsTexts() {
+		new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(MessageSourceAutoConfiguration.class))
+			.withPropertyValues("spring.messages.basename=messages/kits")
+			.withUserConfiguration(Kits.class)
+			.run((context) -> assertThat(
+					context.getBean(Kits.class).files(KitClients.of(SignInKind.APP_WITH_SECRET), null))
+				.isNotEmpty());
 	}
 
 	private static List<String> names(SignInKind signIn) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
@@ -44,7 +45,7 @@ class ReadmeTests {
 	void whoeverSignsInNeedsTheRole() {
 		assertThat(TestKits.text(KitClients.of(SignInKind.SINGLE_PAGE), "readme.md"))
 			.contains("The person who signed in, or a group of theirs, needs the role")
-			.contains(KitClients.PERSON.toString().replace("-", "\\-"));
+			.contains("`" + KitClients.PERSON + "`");
 	}
 
 	@Test
@@ -109,6 +110,11 @@ class ReadmeTests {
 		node.accept(new AbstractVisitor() {
 			@Override
 			public void visit(Text node) {
+				text.append(node.getLiteral());
+			}
+
+			@Override
+			public void visit(Code node) {
 				text.append(node.getLiteral());
 			}
 

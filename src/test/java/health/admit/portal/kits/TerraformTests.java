@@ -42,14 +42,12 @@ class TerraformTests {
 		for (int i = 0; i < texts.size(); i++) {
 			JsonNode resources = JSON.readTree(documents.get(i)).path("resource");
 			JsonNode application = resources.path("azuread_application_registration").path("client").path(0);
-			String expected = templated(KitText.carried(texts.get(i)));
-			assertThat(application.path("display_name").asString()).isEqualTo(expected);
-			assertThat(application.path("notes").asString()).isEqualTo(expected);
-			assertThat(resources.path("azuread_application_password")
-				.path("client")
-				.path(0)
-				.path("display_name")
-				.asString()).isEqualTo(expected);
+			String expected = templated(normal(KitText.carried(texts.get(i))));
+			assertThat(joined(application.path("display_name"))).isEqualTo(expected);
+			assertThat(joined(application.path("notes"))).isEqualTo(expected);
+			assertThat(
+					joined(resources.path("azuread_application_password").path("client").path(0).path("display_name")))
+				.isEqualTo(expected);
 		}
 	}
 
@@ -64,8 +62,7 @@ class TerraformTests {
 		assertThat(result.exit()).as(result.said()).isZero();
 		JsonNode read = JSON.readTree(Base64.getDecoder().decode(result.out().strip().replace("\"", "")));
 		for (int i = 0; i < texts.size(); i++) {
-			// Terraform brings every text into this form.
-			assertThat(read.path(i).asString()).isEqualTo(Normalizer.normalize(texts.get(i), Normalizer.Form.NFC));
+			assertThat(joined(read.path(i))).isEqualTo(normal(texts.get(i)));
 		}
 	}
 
@@ -119,6 +116,18 @@ class TerraformTests {
 
 	static boolean haveTerraform() {
 		return Terminal.find("terraform").isPresent();
+	}
+
+	/** Terraform brings every text into this form. */
+	private static String normal(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFC);
+	}
+
+	/**
+	 * Terraform puts a joiner that nobody sees after every thirty marks on one letter.
+	 */
+	private static String joined(JsonNode text) {
+		return text.asString().replace("\u034F", "");
 	}
 
 	/** As the parser writes a text that is not a template. */

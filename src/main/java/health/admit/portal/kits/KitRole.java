@@ -1,0 +1,22 @@
+package health.admit.portal.kits;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A role that somebody has at a service.
+ *
+ * @param name as Azure shows it, such as {@code FHIR Data Reader}
+ * @param definitionId GUID of the role definition
+ * @param principalId object id of who has it
+ * @param assignmentId Azure resource id of the assignment; null when it is not known
+ */
+public record KitRole(String name, UUID definitionId, RoleHolder holder, UUID principalId,
+		@Nullable String assignmentId) {
+
+	public KitRole {
+		name = KitText.carried(name);
+	}
+
+}

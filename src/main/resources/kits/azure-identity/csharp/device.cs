@@ -1,0 +1,6 @@
+        return new DeviceCodeCredential(new DeviceCodeCredentialOptions
+        {
+            AuthorityHost = Authority<<discovery>>,
+            TenantId = TenantId,
+            ClientId = ClientId,
+        });

@@ -1,0 +1,2 @@
+        var options = new ClientSecretCredentialOptions { AuthorityHost = Authority<<discovery>> };
+        return new ClientSecretCredential(TenantId, ClientId, ReadEnvironment("AZURE_CLIENT_SECRET"), options);

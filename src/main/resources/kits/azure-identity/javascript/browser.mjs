@@ -1,0 +1,6 @@
+    return new InteractiveBrowserCredential({
+        tenantId: TENANT_ID,
+        clientId: CLIENT_ID,
+        redirectUri: <<redirect-uri>>,
+        authorityHost: AUTHORITY,<<discovery>>
+    });

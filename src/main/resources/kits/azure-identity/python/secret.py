@@ -1,0 +1,1 @@
+    return ClientSecretCredential(TENANT_ID, CLIENT_ID, environment("AZURE_CLIENT_SECRET"), authority=AUTHORITY<<discovery>>)

@@ -1,0 +1,4 @@
+# The client is a public one and has no secret.
+function Read-Secret {
+    return ''
+}

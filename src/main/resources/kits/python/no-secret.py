@@ -1,0 +1,4 @@
+
+def secret():
+    """The client is a public one and has none."""
+    return None

@@ -46,14 +46,21 @@ final class ServiceCauses {
 			return diagnosis;
 		}
 		Map<Subject, String> subjects = copy(diagnosis.subjects());
+		subjects.putAll(named(token));
+		return new Diagnosis(token.isAppOnly() ? Cause.ROLE_MISSING : Cause.USER_ROLE_MISSING, diagnosis.code(),
+				subjects);
+	}
+
+	/** Who sent a token. */
+	static Map<Subject, String> named(TokenClaims token) {
+		Map<Subject, String> subjects = new EnumMap<>(Subject.class);
 		if (token.objectId() != null) {
 			subjects.put(Subject.PRINCIPAL, limited(token.objectId()));
 		}
 		if (token.appId() != null) {
 			subjects.put(Subject.CLIENT, limited(token.appId()));
 		}
-		return new Diagnosis(token.isAppOnly() ? Cause.ROLE_MISSING : Cause.USER_ROLE_MISSING, diagnosis.code(),
-				subjects);
+		return subjects;
 	}
 
 	private static Diagnosis unauthorized(String body, @Nullable String outcome) {

@@ -1,14 +1,17 @@
 package health.admit.portal.doctor;
 
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
  * What came of reading a token.
  */
 public sealed interface TokenReading {
 
-	/** One value out of either case. */
-	<T> T fold(Function<Decoded, T> decoded, Function<Unreadable, T> unreadable);
+	/** The token, where it could be decoded. */
+	Optional<Decoded> decoded();
+
+	/** Why not, where it could not. */
+	Optional<Reason> unreadable();
 
 	/**
 	 * A token that could be decoded, which says nothing of whether it is genuine.
@@ -16,8 +19,13 @@ public sealed interface TokenReading {
 	record Decoded(TokenClaims claims, SignatureState signature) implements TokenReading {
 
 		@Override
-		public <T> T fold(Function<Decoded, T> decoded, Function<Unreadable, T> unreadable) {
-			return decoded.apply(this);
+		public Optional<Decoded> decoded() {
+			return Optional.of(this);
+		}
+
+		@Override
+		public Optional<Reason> unreadable() {
+			return Optional.empty();
 		}
 
 	}
@@ -28,8 +36,13 @@ public sealed interface TokenReading {
 	record Unreadable(Reason reason) implements TokenReading {
 
 		@Override
-		public <T> T fold(Function<Decoded, T> decoded, Function<Unreadable, T> unreadable) {
-			return unreadable.apply(this);
+		public Optional<Decoded> decoded() {
+			return Optional.empty();
+		}
+
+		@Override
+		public Optional<Reason> unreadable() {
+			return Optional.of(this.reason);
 		}
 
 	}

@@ -80,10 +80,7 @@ final class ArmAzure implements Azure {
 
 	@Override
 	public Optional<HealthService> service(ResourceId id) {
-		Optional<HealthApi> kind = List.of(HealthApi.values())
-			.stream()
-			.filter((api) -> id.isOf(ArmMapper.WORKSPACES + "/" + ArmMapper.type(api)))
-			.findFirst();
+		Optional<HealthApi> kind = id.health();
 		if (kind.isEmpty()) {
 			return Optional.empty();
 		}

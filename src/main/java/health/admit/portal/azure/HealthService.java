@@ -48,7 +48,9 @@ public record HealthService(ResourceId id, HealthApi api, String name, String wo
 		if (this.url != null) {
 			return Optional.of(this.url);
 		}
-		return (this.api == HealthApi.FHIR) ? audience().flatMap(Addresses::web) : Optional.empty();
+		return (this.api == HealthApi.FHIR)
+				? audience().filter((audience) -> !this.api.publishes(audience)).flatMap(Addresses::web)
+				: Optional.empty();
 	}
 
 }

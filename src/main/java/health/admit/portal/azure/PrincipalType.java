@@ -21,7 +21,8 @@ public enum PrincipalType {
 		return this.value;
 	}
 
-	static Optional<PrincipalType> of(String value) {
+	/** The type that Azure writes so. */
+	public static Optional<PrincipalType> of(String value) {
 		return Arrays.stream(values()).filter((type) -> type.value.equalsIgnoreCase(value)).findFirst();
 	}
 

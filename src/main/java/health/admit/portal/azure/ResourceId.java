@@ -1,10 +1,13 @@
 package health.admit.portal.azure;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import health.admit.portal.cloud.HealthApi;
 
 /**
  * The id of a resource, a resource group or a subscription in Azure, such as
@@ -50,6 +53,13 @@ public record ResourceId(String text) {
 		return this.text.substring(this.text.lastIndexOf('/') + 1);
 	}
 
+	/** What kind of service this is; empty when it is none. */
+	public Optional<HealthApi> health() {
+		return Arrays.stream(HealthApi.values())
+			.filter((api) -> isOf(ArmMapper.WORKSPACES + "/" + ArmMapper.type(api)))
+			.findFirst();
+	}
+
 	/** The id without its first slash, as it stands in the path of an address. */
 	String path() {
 		return this.text.substring(1);
@@ -69,7 +79,7 @@ public record ResourceId(String text) {
 	}
 
 	/** The name of the resource this one lies in, such as a workspace. */
-	String parentName() {
+	public String parentName() {
 		String[] parts = this.text.split("/");
 		return (parts.length >= 4) ? parts[parts.length - 3] : "";
 	}

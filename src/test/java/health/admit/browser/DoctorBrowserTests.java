@@ -26,6 +26,7 @@ class DoctorBrowserTests {
 		page.locator("textarea#text").focus();
 		page.keyboard().insertText(ERROR);
 		visit.press("Tab", "Enter");
+		page.waitForSelector("h2#result");
 		assertThat(page.locator("h2#result")).isFocused();
 		assertThat(page.locator("main")).containsText("The redirect URI is not registered.");
 		assertThat(page.locator("main")).containsText("https://oauth.pstmn.io/v1/callback");
@@ -42,6 +43,7 @@ class DoctorBrowserTests {
 		assertThat(page.locator(".error-summary")).containsText("Paste something first");
 		page.locator("textarea#text").fill(TOKEN);
 		page.locator("main form button").click();
+		page.waitForSelector("h2#result");
 		assertThat(page.locator("main")).containsText("The token is not signed.");
 		assertThat(page.locator("main")).containsText("The token is for Microsoft Graph or Azure");
 		assertThat(page.locator("main")).containsText("<img src=x onerror=alert(1)>");

@@ -79,6 +79,15 @@ class DoctorController {
 		return "redirect:" + PastedForms.PATH;
 	}
 
+	/**
+	 * The same page, after the operator has agreed that the portal may read Azure.
+	 */
+	@GetMapping("/azure")
+	String azure() {
+		this.current.require(DelegatedScope.AZURE);
+		return "redirect:" + PastedForms.PATH;
+	}
+
 	private static BindingResult form(DoctorForm form, Model model) {
 		BindingResult errors = new BeanPropertyBindingResult(form, "form");
 		model.addAttribute("form", form);

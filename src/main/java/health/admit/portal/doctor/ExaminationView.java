@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param token null where there is none
  * @param client null where no client is named or known
  * @param mayRead whether reading of consent can be offered
+ * @param mayReadAzure whether reading of Azure roles can be offered
  */
 record ExaminationView(String kind, boolean unknown, boolean fine, boolean redacted, List<DiagnosisView> diagnoses,
 		@Nullable String unreadable, @Nullable TokenView token, @Nullable ClientView client, List<Check> checks,
-		boolean unread, boolean mayRead) {
+		boolean unread, boolean mayRead, boolean mayReadAzure) {
 
 	static ExaminationView of(Examination examination, Cloud cloud, boolean redacted, boolean registrar) {
 		TokenReading reading = examination.token();
@@ -35,8 +36,9 @@ record ExaminationView(String kind, boolean unknown, boolean fine, boolean redac
 					.stream()
 					.map((diagnosis) -> DiagnosisView.of(diagnosis, client, cloud))
 					.toList(),
-				unreadable, token, client, examination.checks(), examination.unread(), registrar && registration != null
-						&& registration.granted().isEmpty() && !registration.apis().isEmpty());
+				unreadable, token, client, examination.checks(), examination.unread(),
+				registrar && registration != null && registration.granted().isEmpty() && !registration.apis().isEmpty(),
+				registrar && examination.checks().stream().anyMatch(AzureRoles::isUnread));
 	}
 
 	/**

@@ -31,13 +31,16 @@ class Examinations {
 
 	private final Registrations registrations;
 
+	private final AzureRoles roles;
+
 	private final Cloud cloud;
 
 	private final Clock clock;
 
-	Examinations(TokenReader tokens, Registrations registrations, Cloud cloud, Clock clock) {
+	Examinations(TokenReader tokens, Registrations registrations, AzureRoles roles, Cloud cloud, Clock clock) {
 		this.tokens = tokens;
 		this.registrations = registrations;
+		this.roles = roles;
 		this.cloud = cloud;
 		this.clock = clock;
 	}
@@ -53,7 +56,8 @@ class Examinations {
 			return new Examination(kind, diagnoses, token, null, List.of(), false);
 		}
 		try {
-			return withRegistration(kind, diagnoses, token, claims, this.registrations.find(delegation, client.get()));
+			return withRegistration(kind, diagnoses, token, claims, this.registrations.find(delegation, client.get()),
+					delegation);
 		}
 		catch (DirectoryRefused | DirectoryUnavailable ex) {
 			return new Examination(kind, diagnoses, token, null, List.of(), true);
@@ -61,7 +65,7 @@ class Examinations {
 	}
 
 	private Examination withRegistration(Kind kind, List<Diagnosis> diagnoses, @Nullable TokenReading token,
-			@Nullable TokenClaims claims, Registration registration) {
+			@Nullable TokenClaims claims, Registration registration, Delegation delegation) {
 		List<Diagnosis> all = new ArrayList<>(diagnoses);
 		if (claims != null && TokenChecks.isReplaced(claims, registration)) {
 			all.add(0, new Diagnosis(Cause.PRINCIPAL_REPLACED, null, ServiceCauses.named(claims)));
@@ -69,6 +73,7 @@ class Examinations {
 		List<Check> checks = new ArrayList<>(RegistrationChecks.of(registration, all, now()));
 		if (claims != null) {
 			checks.addAll(TokenChecks.of(claims, registration, this.cloud.tenant(), now()));
+			this.roles.of(claims, delegation).ifPresent(checks::add);
 		}
 		return new Examination(kind, all, token, registration, checks, false);
 	}
@@ -92,6 +97,10 @@ class Examinations {
 	private List<Diagnosis> diagnoses(Paste paste, @Nullable TokenClaims claims, Optional<Diagnosis> told) {
 		if (claims == null) {
 			return told.stream().toList();
+		}
+		if (told.filter((diagnosis) -> diagnosis.cause() == Cause.ROLE_MISSING).isPresent()) {
+			// The service has taken the token, whatever one might think of it.
+			return List.of(ServiceCauses.sentBy(claims, told.get()));
 		}
 		Challenge challenge = ServiceAnswer.in(paste.rest()).challenge();
 		Trust trust = (challenge != null) ? Trust.of(challenge) : Trust.unknown();

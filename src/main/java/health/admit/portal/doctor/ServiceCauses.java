@@ -79,8 +79,7 @@ final class ServiceCauses {
 			return Cause.TOKEN_MISSING;
 		}
 		Cause cause = words(description.toLowerCase(Locale.ROOT), Cause.TOKEN_REFUSED);
-		boolean own = cause == Cause.AUDIENCE_WRONG && challenge.audience().isPresent()
-				&& !Trust.of(challenge).isManaged();
+		boolean own = cause == Cause.AUDIENCE_WRONG && Trust.of(challenge).isOwnApi();
 		return own ? Cause.OWN_SERVER_AUDIENCE : cause;
 	}
 

@@ -69,7 +69,7 @@ final class TokenCauses {
 		if (trust.audiences().isEmpty()) {
 			return audience.isEmpty() ? Cause.AUDIENCE_WRONG : null;
 		}
-		return trust.isManaged() ? Cause.AUDIENCE_WRONG : Cause.OWN_SERVER_AUDIENCE;
+		return trust.isOwnApi() ? Cause.OWN_SERVER_AUDIENCE : Cause.AUDIENCE_WRONG;
 	}
 
 	private static @Nullable Cause time(TokenClaims token, Instant now) {

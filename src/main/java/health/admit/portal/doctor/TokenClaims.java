@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +36,12 @@ public record TokenClaims(@Nullable String algorithm, @Nullable String keyId, bo
 
 	private static final int MOST = 50;
 
+	private static final Pattern TENANT = Pattern
+		.compile("/([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:/|$)");
+
 	static TokenClaims of(Json header, Json claims) {
 		return new TokenClaims(text(header, "alg"), text(header, "kid"), header.has("nonce"), texts(claims, "aud"),
-				text(claims, "iss"), text(claims, "ver"), text(claims, "tid"), text(claims, "oid"), text(claims, "sub"),
+				text(claims, "iss"), text(claims, "ver"), tenant(claims), text(claims, "oid"), text(claims, "sub"),
 				first(claims, "appid", "azp"), proof(claims), text(claims, "idtyp"), texts(claims, "roles"),
 				scopes(claims), claims.count("groups"),
 				first(claims, "upn", "preferred_username", "unique_name", "email"), isIdToken(claims),
@@ -66,6 +71,14 @@ public record TokenClaims(@Nullable String algorithm, @Nullable String keyId, bo
 	/** The service principal or the person it is about. */
 	public Optional<UUID> principal() {
 		return Ids.id(this.objectId);
+	}
+
+	/** Tokens without {@code tid} name the directory in the address of their issuer. */
+	private static @Nullable String tenant(Json claims) {
+		String tenant = text(claims, "tid");
+		String issuer = text(claims, "iss");
+		Matcher named = TENANT.matcher((tenant == null && issuer != null) ? issuer : "");
+		return named.find() ? named.group(1) : tenant;
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package health.admit.portal.doctor;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -43,16 +42,13 @@ public record Trust(List<String> audiences, @Nullable UUID tenant) {
 		return this.tenant == null || other == null || this.tenant.equals(other);
 	}
 
-	/** Whether one of the managed services answered. */
-	boolean isManaged() {
-		return this.audiences.stream().anyMatch(Trust::isManaged);
-	}
-
-	static boolean isManaged(String audience) {
-		String host = plain(audience).toLowerCase(Locale.ROOT);
-		return host.matches("https://[a-z0-9.-]+\\.azurehealthcareapis\\.(com|us)")
-				|| host.equals("https://azurehealthcareapis.com")
-				|| host.equals("https://dicom.healthcareapis.azure.com");
+	/**
+	 * Whether it wants tokens for an API that somebody registered: the managed services
+	 * have addresses as audiences.
+	 */
+	boolean isOwnApi() {
+		return this.audiences.stream()
+			.anyMatch((audience) -> audience.startsWith("api://") || Ids.id(audience).isPresent());
 	}
 
 	private static String plain(String audience) {

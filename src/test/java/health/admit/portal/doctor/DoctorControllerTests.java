@@ -9,6 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import health.admit.portal.azure.Azure;
+import health.admit.portal.azure.AzureRefused;
+import health.admit.portal.azure.Azures;
+import health.admit.portal.azure.Found;
+import health.admit.portal.azure.RoleAssignment;
 import health.admit.portal.cloud.CallTrace;
 import health.admit.portal.cloud.HealthApi;
 import health.admit.portal.directory.ApplicationRecord;
@@ -47,7 +52,8 @@ import static org.mockito.Mockito.mock;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @PortalWebTest(controllers = DoctorController.class)
-@Import({ Examinations.class, Registrations.class, TokenReader.class, DoctorControllerTests.Keys.class })
+@Import({ Examinations.class, Registrations.class, TokenReader.class, AzureRoles.class,
+		DoctorControllerTests.Keys.class })
 class DoctorControllerTests {
 
 	private static final UUID APP_ID = UUID.fromString(Tokens.APP_ID);
@@ -58,12 +64,19 @@ class DoctorControllerTests {
 
 	private static final UUID API_PRINCIPAL = UUID.fromString("3e9d5f4b-9c8b-4c3d-8d6a-4a6d2e4f8b34");
 
+	private static final String READER = "4c8d0bbc-75d3-4935-991f-5f3c56d81508";
+
 	private static final UUID SCOPE = UUID.fromString("db75143a-8f20-4238-9450-8b73ef4992f4");
 
 	private final Directory directory = mock();
 
 	@MockitoBean
 	private Directories directories;
+
+	@MockitoBean
+	private Azures azures;
+
+	private final Azure azure = mock();
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -74,6 +87,8 @@ class DoctorControllerTests {
 	@BeforeEach
 	void open() {
 		given(this.directories.actingFor(Operators.DELEGATION)).willReturn(this.directory);
+		given(this.azures.actingFor(Operators.DELEGATION)).willReturn(this.azure);
+		given(this.azure.assignmentsOf(any())).willReturn(new Found<>(List.of(assignment(READER)), List.of()));
 		given(this.directory.servicePrincipal(APP_ID))
 			.willReturn(Optional.of(new ServicePrincipalRecord(PRINCIPAL, APP_ID, "Viewer", List.of())));
 		given(this.directory.applicationByAppId(APP_ID))
@@ -145,6 +160,32 @@ class DoctorControllerTests {
 			.contains("Nothing in this token stands against its use", "the registration has one that is valid")
 			.containsPattern("<textarea[^>]*></textarea>")
 			.doesNotContain("??");
+	}
+
+	@Test
+	void namesTheAzureRolesOfThePrincipal() {
+		String token = Tokens.appOnly(Tokens.FHIR, this.clock.instant());
+		assertThat(posted(token))
+			.contains("Data roles in Azure of " + PRINCIPAL + ": FHIR Data Reader (/subscriptions/x)");
+		given(this.azure.assignmentsOf(PRINCIPAL))
+			.willReturn(new Found<>(List.of(assignment("8e3af657-a8ff-443c-a75c-2fe8c4bcb635")), List.of()));
+		assertThat(posted(token)).contains("Owner and Contributor do not let anybody read data");
+		given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(new Found<>(List.of(), List.of()));
+		assertThat(posted(token)).contains(PRINCIPAL + " has no role in Azure").doesNotContain("Nothing in this token");
+		given(this.azure.assignmentsOf(PRINCIPAL)).willThrow(new StepUpRequired(Set.of(DelegatedScope.AZURE), null));
+		assertThat(posted(token)).contains("Azure roles of " + PRINCIPAL + " were not read", "/doctor/azure");
+		assertThat(body(post(token, Operators.helpDesk()))).doesNotContain("/doctor/azure");
+	}
+
+	@Test
+	void saysWhenAzureDoesNotTell() {
+		given(this.azure.assignmentsOf(PRINCIPAL))
+			.willThrow(new AzureRefused(403, "AuthorizationFailed", "no", new CallTrace(UUID.randomUUID(), null)));
+		assertThat(posted(Tokens.appOnly(Tokens.FHIR, this.clock.instant()))).contains("could not be read just now");
+	}
+
+	private static RoleAssignment assignment(String role) {
+		return new RoleAssignment("/a", "/subscriptions/x", PRINCIPAL, "ServicePrincipal", UUID.fromString(role), null);
 	}
 
 	@Test

@@ -25,8 +25,30 @@ record ResultView(String name, String tenantId, String appId, String objectId, S
 	 * How to get a token for one service.
 	 *
 	 * @param scopeText which scope to ask for, and why
+	 * @param url base address; null when it is not known
+	 * @param audience what the token is asked for; null when it is not known
 	 */
-	record Service(String title, String scopeText, List<Request> requests) {
+	record Service(String title, String scopeText, @Nullable String url, @Nullable String audience,
+			List<Request> requests) {
+	}
+
+	/**
+	 * A role that somebody has, or is to have.
+	 *
+	 * @param what role, service and who
+	 * @param state where it stands
+	 * @param assignedAt null while it is not assigned
+	 * @param left says how long the service may still take to know; null when it should
+	 * @param command what somebody who may assign it pastes; null when it is assigned
+	 * @param page the service's page in the Azure portal; null when it is not known
+	 */
+	record Role(String what, String state, @Nullable Instant assignedAt, @Nullable String left,
+			@Nullable String command, @Nullable String page) {
+
+		public boolean spreading() {
+			return this.left != null;
+		}
+
 	}
 
 	/**

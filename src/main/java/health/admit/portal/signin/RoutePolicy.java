@@ -46,6 +46,9 @@ final class RoutePolicy {
 			// Whoever holds the personal link or the scraper's token.
 			new Route(READ, "/calendar/*", Access.EVERYBODY), new Route(READ, "/metrics", Access.EVERYBODY),
 
+			new Route(READ, "/doctor/grants", Access.REGISTRAR), new Route(READ, "/doctor/azure", Access.REGISTRAR),
+			new Route(READ, "/doctor/**", Access.HELP_DESK), new Route(WRITE, "/doctor/**", Access.HELP_DESK),
+
 			new Route(READ, "/audit/**", Access.AUDITOR));
 
 	private RoutePolicy() {

@@ -67,7 +67,7 @@ class SigninController {
 		model.addAttribute("scopes",
 				missing.stream()
 					.sorted(Comparator.naturalOrder())
-					.map((scope) -> new ScopeView(scope.name(), scope.value()))
+					.map((scope) -> new ScopeView(scope.name(), scope.in(this.cloud)))
 					.toList());
 		model.addAttribute("to", ReturnPath.of(to));
 		model.addAttribute("consent", adminConsent());

@@ -69,7 +69,7 @@ final class Contents {
 	}
 
 	static DraftContent server(CredentialChoice credential) {
-		return new DraftContent(basics(), server(), credential, fhir(true));
+		return new DraftContent(basics(), server(), credential, fhir(true), AccessChoice.later());
 	}
 
 	static DraftContent complete() {

@@ -85,7 +85,7 @@ class RegistrationPlannerTests {
 	@Test
 	void onlyWhatThePlanDoesIsAskedFor() {
 		DraftContent bare = new DraftContent(Contents.basics(), Contents.commandLine(), null,
-				new PermissionChoice(List.of(), false));
+				new PermissionChoice(List.of(), false), null);
 		assertThat(NeededScopes.of(plan(bare, EMPTY))).extracting("value")
 			.containsExactlyInAnyOrder("Application.ReadWrite.All", "Directory.Read.All");
 	}

@@ -37,7 +37,7 @@ import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @PortalWebTest(controllers = ResultController.class)
-@Import({ RegistrationSlice.class, ResultViews.class, SelfSigned.class })
+@Import({ RegistrationSlice.class, ResultViews.class, RoleViews.class, SelfSigned.class })
 class ResultControllerTests {
 
 	private static final OperationId OPERATION = new OperationId(UUID.randomUUID());
@@ -110,7 +110,7 @@ class ResultControllerTests {
 
 	@Test
 	void aPublicClientGetsItsOwnRequests() {
-		operation(new DraftContent(Contents.basics(), Contents.commandLine(), null, Contents.fhir(false)),
+		operation(new DraftContent(Contents.basics(), Contents.commandLine(), null, Contents.fhir(false), null),
 				OperationState.Phase.FINISHED);
 		assertThat(get()).hasStatusOk()
 			.bodyText()

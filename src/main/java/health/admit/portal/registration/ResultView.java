@@ -14,12 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param credentialEnd when secret or certificate ends
  * @param thumbprint SHA-1 of the certificate in upper-case hex
  * @param missing what still keeps the client from working, in sentences
+ * @param kit address of the client kit; null where there is none
  * @param adminConsent where a higher administrator can consent; null when nothing is left
  */
 record ResultView(String name, String tenantId, String appId, String objectId, String servicePrincipalId,
 		String kindText, EnvelopeStatus.@Nullable Phase secret, String secretText, @Nullable Instant readableUntil,
 		@Nullable Instant credentialEnd, @Nullable String thumbprint, List<Service> services, List<String> missing,
-		@Nullable String adminConsent, String action) {
+		@Nullable String adminConsent, @Nullable String kit, String action) {
 
 	/**
 	 * How to get a token for one service.

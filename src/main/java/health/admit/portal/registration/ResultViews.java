@@ -42,7 +42,9 @@ class ResultViews {
 				hasSecret ? this.texts.get("registration.result.secret." + envelope.phase()) : "",
 				envelope.readableUntil(), (certificate != null) ? certificate.end() : client.secretEnd(),
 				(certificate != null) ? certificate.thumbprint() : null, services(client), missing(client, certificate),
-				consent(client), "/registrations/" + operation.id() + "/result");
+				consent(client),
+				KitClients.of(this.cloud, operation).isPresent() ? "/registrations/" + operation.id() + "/kit" : null,
+				"/registrations/" + operation.id() + "/result");
 	}
 
 	/**

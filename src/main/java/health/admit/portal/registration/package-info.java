@@ -3,7 +3,7 @@
  */
 @ApplicationModule(displayName = "Registration",
 		allowedDependencies = { "cloud", "signin", "directory", "operation", "credentials", "permissions", "azure",
-				"access", "inventory" })
+				"access", "inventory", "kits" })
 @NullMarked
 package health.admit.portal.registration;
 

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import health.admit.sandbox.oidc.SandboxTokens;
+import health.admit.support.Poll;
 import health.admit.support.PortalServer;
 import health.admit.support.SandboxControls;
 import health.admit.support.SandboxServer;
@@ -105,8 +107,36 @@ class AccessJourneyTests {
 			new SandboxControls(sandbox)
 				.fault("{\"rules\":[{\"kind\":\"denied\",\"method\":\"PUT\",\"path\":\"/roleAssignments/\"}]}");
 			client.confirm().finish();
-			assertThat(priya.text()).contains("Azure does not let you assign it", "az role assignment create");
+			assertThat(priya.text()).contains("Azure refused to assign it", "az role assignment create");
 		}
+	}
+
+	@Test
+	void rolesOfAnApplicationAreGivenAndTaken() {
+		try (Visitor priya = visitor("Priya")) {
+			Registering client = toAccess(priya, "Gets a role later").accessLater().confirm().finish();
+			String application = client.id("Application object id");
+			priya.open("/applications/" + application).press("Show and change its Azure roles");
+			assertThat(priya.text()).contains("It has no role that opens health data");
+			priya.press("Show the roles")
+				.click("//label[contains(., 'DICOM Data Reader')] | //label[contains(., 'FHIR Data Reader')]");
+			priya.press("Assign the role");
+			done(priya, "Show the result");
+			assertThat(priya.text()).contains("Data Reader",
+					"/providers/Microsoft.HealthcareApis/workspaces/contosohealth");
+			priya.press("Remove").press("Remove the role");
+			done(priya, "Show the result");
+			assertThat(priya.text()).contains("It has no role that opens health data");
+		}
+	}
+
+	private static void done(Visitor visitor, String link) {
+		String operation = visitor.path();
+		Poll.until("the operation is done", Duration.ofMinutes(1), () -> {
+			visitor.open(operation);
+			return visitor.sees("//a[contains(., '" + link + "')]");
+		});
+		visitor.press(link);
 	}
 
 	@Test

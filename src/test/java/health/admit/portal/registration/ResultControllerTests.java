@@ -132,8 +132,8 @@ class ResultControllerTests {
 		assertThat(get()).bodyText().contains("assigned").doesNotContain("more minutes", "every 15s");
 		operation(reads, OperationState.Phase.FINISHED, Map.of("role." + name, "refused AuthorizationFailed"));
 		assertThat(get()).bodyText()
-			.contains("Azure does not let you assign it (AuthorizationFailed)",
-					"az role assignment create --role " + role, "/users", "What is still missing");
+			.contains("Azure refused to assign it (AuthorizationFailed)", "az role assignment create --role " + role,
+					"/users", "What is still missing");
 	}
 
 	@Test

@@ -35,8 +35,8 @@ public final class AccessSteps {
 	/**
 	 * Assigns a role.
 	 * @param service name of the service as pages show it
-	 * @param handOver whether the operation goes on where Azure does not let the operator
-	 * assign the role; {@link #outcome} then tells
+	 * @param handOver whether the operation goes on where Azure refuses to assign the
+	 * role for good; {@link #outcome} then tells
 	 */
 	public static PlannedStep assign(ResourceId scope, String service, UUID role, String roleName, Grantee grantee,
 			boolean handOver) {

@@ -1,7 +1,6 @@
 package health.admit.portal.access;
 
-import java.util.Set;
-
+import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.cloud.Answer;
 
 /**
@@ -12,8 +11,6 @@ import health.admit.portal.cloud.Answer;
  * Azure RBAC</a>
  */
 final class Refusals {
-
-	private static final Set<String> NOT_ALLOWED = Set.of("AuthorizationFailed", "LinkedAuthorizationFailed");
 
 	private Refusals() {
 	}
@@ -29,9 +26,14 @@ final class Refusals {
 		return failure.status() == 409 && "RoleAssignmentExists".equals(failure.code());
 	}
 
-	/** The operator lacks the right, or a condition on it is not met. */
-	static boolean notAllowed(Answer.Failure<?> failure) {
-		return failure.status() == 403 && NOT_ALLOWED.contains(failure.code());
+	/**
+	 * Trying again helps nobody: the operator lacks the right, the service is locked, or
+	 * there is no such person or group. Only a service principal may be so new that Azure
+	 * does not know it yet.
+	 */
+	static boolean isFinal(Answer.Failure<?> failure, PrincipalType type) {
+		boolean passing = failure.status() == 401 || failure.status() == 429 || failure.status() >= 500;
+		return !passing && (type != PrincipalType.SERVICE_PRINCIPAL || !notReplicated(failure));
 	}
 
 }

@@ -60,7 +60,7 @@ class RoleAssigning implements StepHandler {
 		if (Refusals.alreadyThere(failure)) {
 			return assigned(wanted, failure.trace().requestId());
 		}
-		if (Refusals.notAllowed(failure) && handsOver(call)) {
+		if (handsOver(call) && Refusals.isFinal(failure, wanted.type())) {
 			return handedOver(wanted, failure.code(), failure.trace().requestId());
 		}
 		return read(call, wanted, failure);

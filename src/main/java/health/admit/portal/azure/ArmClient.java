@@ -26,6 +26,7 @@ final class ArmClient {
 		DefaultUriBuilderFactory addresses = new DefaultUriBuilderFactory(cloud.resourceManager().toString());
 		// Ids stand in a path with their slashes; each is checked when it is made.
 		addresses.setEncodingMode(EncodingMode.URI_COMPONENT);
+		addresses.setParsePath(false);
 		RestClient client = RestClient.builder()
 			.uriBuilderFactory(addresses)
 			.requestFactory(http(properties))

@@ -79,7 +79,7 @@ class OperationViews {
 	private @Nullable String need(OperationRow row) {
 		String scopes = row.parkedScopes()
 			.stream()
-			.map(DelegatedScope::value)
+			.map(DelegatedScope::shown)
 			.sorted()
 			.collect(Collectors.joining(", "));
 		return switch (row.phase()) {

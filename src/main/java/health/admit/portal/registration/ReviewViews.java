@@ -49,7 +49,7 @@ class ReviewViews {
 				this.texts.get("registration.review.counts", plan.steps().size(), 0, kept.size()),
 				this.texts.get("registration.review.time", plan.steps().size() * SECONDS_A_STEP + SECONDS_OF_WAITING),
 				plan.steps().stream().map(this::step).toList(), kept, this.consequences.of(draft.content()),
-				roles(draft.content()), NeededScopes.of(plan).stream().map(DelegatedScope::value).toList(),
+				roles(draft.content()), NeededScopes.of(plan).stream().map(DelegatedScope::shown).toList(),
 				advice(draft), seen(plan));
 	}
 

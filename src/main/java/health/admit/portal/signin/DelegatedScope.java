@@ -51,6 +51,13 @@ public enum DelegatedScope {
 	}
 
 	/**
+	 * The scope as pages show it; the service is only named where it is not Graph.
+	 */
+	public String shown() {
+		return (this == AZURE) ? this.value + " (Azure Resource Manager)" : this.value;
+	}
+
+	/**
 	 * The scope as it is written in a token request.
 	 */
 	String in(Cloud cloud) {

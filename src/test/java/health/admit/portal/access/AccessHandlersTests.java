@@ -100,13 +100,25 @@ class AccessHandlersTests {
 				(refused) -> assertThat(refused.code()).isEqualTo(code));
 	}
 
-	@Test
-	void aRegistrationGoesOnWithoutTheRightToAssign() {
-		fail(403, "AuthorizationFailed", "no");
+	@ParameterizedTest
+	@CsvSource({ "403, AuthorizationFailed", "409, ScopeLocked", "400, RoleAssignmentLimitExceeded" })
+	void aRegistrationGoesOnWithoutTheRole(int status, String code) {
+		fail(status, code, "no");
 		AssignmentOutcome outcome = AccessSteps.outcome(facts(this.assigning.apply(call(this.forNewClient))), SERVICE,
 				PRINCIPAL, READER);
 		assertThat(outcome.isAssigned()).isFalse();
-		assertThat(outcome.refusal()).isEqualTo("AuthorizationFailed");
+		assertThat(outcome.refusal()).isEqualTo(code);
+	}
+
+	@Test
+	void aRegistrationWaitsForItsOwnServicePrincipalButNotForAGroupThatIsNone() {
+		fail(400, "PrincipalNotFound", "no");
+		assertThat(this.assigning.apply(call(this.forNewClient))).isInstanceOf(StepOutcome.NotYet.class);
+		PlannedStep forGroup = AccessSteps.assign(SERVICE, "contoso/patients", READER, "FHIR Data Reader",
+				new Grantee(PRINCIPAL, PrincipalType.GROUP, "Group"), true);
+		assertThat(
+				AccessSteps.outcome(facts(this.assigning.apply(call(forGroup))), SERVICE, PRINCIPAL, READER).refusal())
+			.isEqualTo("PrincipalNotFound");
 	}
 
 	@Test

@@ -117,7 +117,7 @@ final class StubAzure implements AutoCloseable {
 		byte[] body = exchange.getRequestBody().readAllBytes();
 		this.requests.add(new Request(exchange.getRequestMethod(), uri.getRawPath(), uri.getQuery(), headers,
 				new String(body, StandardCharsets.UTF_8)));
-		Reply reply = next(exchange.getRequestMethod() + " " + uri.getPath());
+		Reply reply = next(exchange.getRequestMethod() + " " + uri.getRawPath());
 		if (reply.status() == 0) {
 			exchange.close();
 			return;

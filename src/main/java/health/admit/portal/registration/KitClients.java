@@ -89,7 +89,7 @@ final class KitClients {
 		String description = operation.plan()
 			.steps()
 			.stream()
-			.map((step) -> step.parameters().get("description"))
+			.map((step) -> step.parameters().get("label"))
 			.filter(Objects::nonNull)
 			.reduce("", (before, last) -> last);
 		return new KitSecret(description, client.secretEnd());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import health.admit.sandbox.arm.ArmPages;
 import health.admit.sandbox.graph.KeyCredentialLimit;
 import health.admit.sandbox.graph.Licence;
 import health.admit.sandbox.graph.PolicyBook;
@@ -60,8 +61,11 @@ class ControlController {
 
 	private final Licence licence;
 
+	private final ArmPages armPages;
+
 	ControlController(Faults faults, RequestLog log, Seed seed, SeedProperties properties, SavedState state,
-			PolicyBook policies, People people, AdjustableClock clock, KeyCredentialLimit limit, Licence licence) {
+			PolicyBook policies, People people, AdjustableClock clock, KeyCredentialLimit limit, Licence licence,
+			ArmPages armPages) {
 		this.faults = faults;
 		this.log = log;
 		this.seed = seed;
@@ -72,6 +76,7 @@ class ControlController {
 		this.clock = clock;
 		this.limit = limit;
 		this.licence = licence;
+		this.armPages = armPages;
 	}
 
 	@GetMapping("/faults")
@@ -119,17 +124,25 @@ class ControlController {
 		this.clock.offset(Duration.ZERO);
 		this.limit.reset();
 		this.licence.premium(true);
+		this.armPages.reset();
 		plant(this.properties);
 		return ResponseEntity.noContent().build();
 	}
 
 	/**
 	 * {@code {"keyCredentialRequests": 0}} lifts the limit on requests a minute that
-	 * select certificates of applications.
+	 * select certificates of applications; {@code {"armPageSize": 2}} makes lists of
+	 * Resource Manager come in pages of two.
 	 */
 	@PostMapping(path = "/limits", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Void> limits(@RequestBody String body) {
-		this.limit.set(object(body).path("keyCredentialRequests").asInt());
+		ObjectNode wanted = object(body);
+		if (wanted.has("armPageSize")) {
+			this.armPages.set(wanted.path("armPageSize").asInt());
+		}
+		if (wanted.has("keyCredentialRequests") || !wanted.has("armPageSize")) {
+			this.limit.set(wanted.path("keyCredentialRequests").asInt());
+		}
 		return ResponseEntity.noContent().build();
 	}
 

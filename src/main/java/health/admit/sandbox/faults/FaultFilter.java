@@ -4,19 +4,13 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 
-import health.admit.sandbox.tenant.Json;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -100,33 +94,11 @@ class FaultFilter extends OncePerRequestFilter {
 			response.setHeader("WWW-Authenticate", CHALLENGE.formatted(kind.message(),
 					Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8))));
 		}
-		response.setContentType("application/json");
-		response.getOutputStream().write(Json.bytes(body(request, response, kind)));
-	}
-
-	private ObjectNode body(HttpServletRequest request, HttpServletResponse response, FaultKind kind) {
-		if (request.getRequestURI().contains("/oauth2/")) {
-			return Json.object()
-				.put("error", "temporarily_unavailable")
-				.put("error_description", "AADSTS90033: A transient error has occurred. Please try again.");
-		}
-		String requestId = UUID.randomUUID().toString();
+		Dialect dialect = Dialect.of(request.getRequestURI());
+		response.setContentType(dialect.type());
 		String given = request.getHeader("client-request-id");
-		String clientRequestId = (given != null) ? given : requestId;
-		response.setHeader("request-id", requestId);
-		response.setHeader("client-request-id", clientRequestId);
-		ObjectNode body = Json.object();
-		body.putObject("error")
-			.put("code", kind.code())
-			.put("message", kind.message())
-			.putObject("innerError")
-			.put("date",
-					LocalDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC)
-						.truncatedTo(ChronoUnit.SECONDS)
-						.toString())
-			.put("request-id", requestId)
-			.put("client-request-id", clientRequestId);
-		return body;
+		response.getOutputStream()
+			.write(dialect.body(kind, response, (given != null) ? given : "", this.clock.instant()));
 	}
 
 }

@@ -15,6 +15,7 @@ import com.nimbusds.jwt.SignedJWT;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import health.admit.sandbox.oidc.TokenRefused.Reason;
 import health.admit.sandbox.tenant.TenantDirectory;
 
 /**
@@ -39,19 +40,19 @@ class IssuedTokenReader implements TokenReader {
 	@Override
 	public Caller read(String bearer, String... audiences) {
 		if (bearer.isBlank()) {
-			throw new TokenRefused("Access token is empty.");
+			throw new TokenRefused(Reason.MISSING, "Access token is empty.");
 		}
 		try {
 			SignedJWT token = SignedJWT.parse(bearer);
 			JWTClaimsSet claims = token.getJWTClaimsSet();
 			if (!this.keys.signed(token) || claims.getClaim("oid") == null) {
-				throw new TokenRefused("Access token validation failure.");
+				throw new TokenRefused(Reason.SIGNATURE, "Access token validation failure.");
 			}
 			check(claims, Set.of(audiences));
 			return caller(claims);
 		}
 		catch (ParseException | IllegalStateException ex) {
-			throw new TokenRefused("IDX14100: JWT is not well formed, there are no dots (.).\n"
+			throw new TokenRefused(Reason.MALFORMED, "IDX14100: JWT is not well formed, there are no dots (.).\n"
 					+ "The token needs to be in JWS or JWE Compact Serialization Format. (JWS): 'EncodedHeader.EndcodedPayload.EncodedSignature'. (JWE): 'EncodedProtectedHeader.EncodedEncryptedKey.EncodedInitializationVector.EncodedCiphertext.EncodedAuthenticationTag'.");
 		}
 	}
@@ -59,25 +60,27 @@ class IssuedTokenReader implements TokenReader {
 	private void check(JWTClaimsSet claims, Set<String> audiences) {
 		Instant now = this.clock.instant();
 		if (!claims.getExpirationTime().toInstant().isAfter(now)) {
-			throw new TokenRefused("Lifetime validation failed, the token is expired.");
+			throw new TokenRefused(Reason.EXPIRED, "Lifetime validation failed, the token is expired.",
+					claims.getExpirationTime().toInstant().toString());
 		}
 		if (claims.getNotBeforeTime().toInstant().isAfter(now)) {
-			throw new TokenRefused("Access token has expired or is not yet valid.");
+			throw new TokenRefused(Reason.NOT_YET_VALID, "Access token has expired or is not yet valid.");
 		}
 		String issuer = claims.getIssuer();
 		if (!issuer.endsWith("/" + this.directory.tenantId() + "/")
 				&& !issuer.endsWith("/" + this.directory.tenantId() + "/v2.0")) {
-			throw new TokenRefused("Access token validation failure. Invalid issuer.");
+			throw new TokenRefused(Reason.ISSUER, "Access token validation failure. Invalid issuer.", issuer);
 		}
 		if (claims.getAudience().stream().noneMatch(audiences::contains)) {
-			throw new TokenRefused("Access token validation failure. Invalid audience.");
+			throw new TokenRefused(Reason.AUDIENCE, "Access token validation failure. Invalid audience.",
+					String.join(" ", claims.getAudience()));
 		}
 	}
 
 	private static Caller caller(JWTClaimsSet claims) throws ParseException {
 		String appId = claims.getStringClaim((claims.getClaim("appid") != null) ? "appid" : "azp");
 		if (appId == null) {
-			throw new TokenRefused("Access token validation failure. Invalid audience.");
+			throw new TokenRefused(Reason.AUDIENCE, "Access token validation failure. Invalid audience.");
 		}
 		Date authenticated = (claims.getClaim("auth_time") != null) ? claims.getDateClaim("auth_time") : null;
 		return new Caller(UUID.fromString(appId), UUID.fromString(claims.getStringClaim("oid")),

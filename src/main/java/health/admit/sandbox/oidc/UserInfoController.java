@@ -44,7 +44,7 @@ class UserInfoController {
 			Caller caller = this.tokens.read(bearer ? String.valueOf(authorization).substring(7) : "",
 					ScopeRequest.GRAPH, GRAPH, GRAPH + "/", base, base + "/");
 			if (!caller.scopes().contains("openid")) {
-				throw new TokenRefused("The token was not issued for the scope openid.");
+				throw new TokenRefused(TokenRefused.Reason.SCOPE, "The token was not issued for the scope openid.");
 			}
 			return ResponseEntity.ok(claims(caller, base));
 		}

@@ -59,6 +59,7 @@ public class Seed {
 				plantPrincipal(Catalogue.DICOM);
 			}
 			new OwnRegistrations(this.store, this.catalogue, now).plant(staff);
+			new AzureSeed(this.store, now).plant();
 			List<UUID> owners = staff.members()
 				.stream()
 				.filter((member) -> !member.guest())

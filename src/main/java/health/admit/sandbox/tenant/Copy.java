@@ -25,6 +25,21 @@ public enum Copy {
 	GRANT,
 
 	/** What the token service sees. */
-	TOKEN
+	TOKEN,
+
+	/** The principals that Resource Manager looks for when an Azure role is assigned. */
+	AZURE,
+
+	/**
+	 * The same where the request says of which type the principal is, which spares
+	 * Resource Manager the slower of its two looks.
+	 */
+	AZURE_TYPED,
+
+	/** The Azure role assignments that FHIR and DICOM services decide by. */
+	DATA_PLANE,
+
+	/** What DICOM services remember of decisions they have made. */
+	DICOM_DECISION
 
 }

@@ -5,6 +5,17 @@ package health.admit.sandbox.tenant;
  */
 public enum Kind {
 
-	APPLICATION, SERVICE_PRINCIPAL, USER, GRANT, ROLE_ASSIGNMENT, POLICY
+	APPLICATION, SERVICE_PRINCIPAL, USER, GRANT,
+
+	/** Of an app role in the directory. */
+	ROLE_ASSIGNMENT,
+
+	POLICY, GROUP,
+
+	/** A subscription, a resource group or what lies in one. */
+	AZURE_RESOURCE,
+
+	/** Of an Azure role at a scope. */
+	AZURE_ROLE_ASSIGNMENT
 
 }

@@ -31,6 +31,8 @@ final class Links {
 					ids.add(UUID.fromString(id));
 				}
 			});
+			case GROUP -> Json.texts(document, Groups.MEMBERS).forEach((member) -> ids.add(UUID.fromString(member)));
+			case AZURE_ROLE_ASSIGNMENT -> ids.add(UUID.fromString(document.path("principalId").asString()));
 			default -> {
 			}
 		}

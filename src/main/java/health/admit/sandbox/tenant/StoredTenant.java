@@ -19,6 +19,8 @@ class StoredTenant implements TenantDirectory {
 
 	private static final String FHIR_HOSTS = ".fhir.azurehealthcareapis.com";
 
+	private static final String FHIR_PATH = "/fhir/";
+
 	private final Store store;
 
 	private final Organisation organisation;
@@ -29,13 +31,16 @@ class StoredTenant implements TenantDirectory {
 
 	private final Consents consents;
 
-	StoredTenant(Store store, Organisation organisation, People people, ServicePrincipals principals,
-			Consents consents) {
+	private final AzureResources resources;
+
+	StoredTenant(Store store, Organisation organisation, People people, ServicePrincipals principals, Consents consents,
+			AzureResources resources) {
 		this.store = store;
 		this.organisation = organisation;
 		this.people = people;
 		this.principals = principals;
 		this.consents = consents;
+		this.resources = resources;
 	}
 
 	@Override
@@ -150,16 +155,24 @@ class StoredTenant implements TenantDirectory {
 
 	/**
 	 * Audiences that no service principal lists and that are answered all the same: those
-	 * of single FHIR services, and the sandbox's own origin for Graph.
+	 * of single FHIR services, here and at the real cloud, and the sandbox's own origin
+	 * for Graph. The host of a service is not compared: one process may be reached under
+	 * several.
 	 */
-	private static @Nullable UUID wellKnown(String audience) {
+	private @Nullable UUID wellKnown(String audience) {
 		try {
 			URI uri = URI.create(audience);
 			String host = (uri.getHost() != null) ? uri.getHost() : "";
 			if ("https".equals(uri.getScheme()) && host.endsWith(FHIR_HOSTS)) {
 				return Catalogue.FHIR;
 			}
-			boolean bare = uri.getPath() == null || uri.getPath().length() <= 1;
+			String path = (uri.getPath() != null) ? uri.getPath() : "";
+			if (path.startsWith(FHIR_PATH)) {
+				return this.resources.service(AzureResources.FHIR, path.substring(FHIR_PATH.length()))
+					.map((service) -> Catalogue.FHIR)
+					.orElse(null);
+			}
+			boolean bare = path.length() <= 1;
 			return (bare && (host.equals("localhost") || host.equals("127.0.0.1"))) ? Catalogue.GRAPH : null;
 		}
 		catch (IllegalArgumentException ex) {

@@ -20,6 +20,8 @@ public final class SandboxTokens {
 
 	private static final String GRAPH = "https://graph.microsoft.com";
 
+	private static final UUID OTHER_TENANT = new UUID(1, 2);
+
 	private final TokenSigner signer;
 
 	private final TenantDirectory directory;
@@ -62,6 +64,24 @@ public final class SandboxTokens {
 	public String forAudience(String audience, String givenName) {
 		return sign(claims(audience, Duration.ofHours(1)).claim("oid", person(givenName).objectId().toString())
 			.claim("scp", "User.Read")
+			.build());
+	}
+
+	/** A token for another service, for anybody or any service principal. */
+	public String forAudience(String audience, UUID objectId) {
+		return sign(claims(audience, Duration.ofHours(1)).claim("oid", objectId.toString()).build());
+	}
+
+	/** A token for another service that is no good any more. */
+	public String expiredFor(String audience, String givenName) {
+		return sign(
+				claims(audience, Duration.ofMinutes(-5)).claim("oid", person(givenName).objectId().toString()).build());
+	}
+
+	/** A token that another tenant has issued. */
+	public String ofOtherTenant(String audience, String givenName) {
+		return sign(claims(audience, Duration.ofHours(1)).issuer("https://sts.windows.net/" + OTHER_TENANT + "/")
+			.claim("oid", person(givenName).objectId().toString())
 			.build());
 	}
 

@@ -72,12 +72,11 @@ final class AccessStep {
 	}
 
 	private static Trouble trouble(WireAnswer.Answered answer, IssuedToken token) {
-		String principal = String.valueOf(token.facts().principal());
 		Optional<Diagnosis> diagnosis = Explanations.ofAnswer(
 				new health.admit.portal.doctor.ServiceAnswer(answer.status(), answer.challenges(), answer.body()));
 		Cause cause = diagnosis.map(Diagnosis::cause).orElse(null);
 		Trouble trouble = (cause != null) ? Trouble.of(forWhom(cause, token)) : Trouble.of(Fault.SERVICE_REFUSED);
-		return trouble.about(principal).coded("HTTP " + answer.status());
+		return trouble.forPrincipal(token.facts().principal()).coded("HTTP " + answer.status());
 	}
 
 	private static Cause forWhom(Cause cause, IssuedToken token) {

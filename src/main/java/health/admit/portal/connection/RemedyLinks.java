@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.connection.TestView.LinkView;
-import health.admit.portal.doctor.Remedy;
 
 import org.springframework.stereotype.Component;
 
@@ -35,12 +34,6 @@ class RemedyLinks {
 				Optional.of(new LinkView("connection.remedy.form", TestViews.again(row), false));
 			default -> Optional.empty();
 		};
-	}
-
-	/** Object id of whoever needs an Azure role; empty when none is missing. */
-	Optional<String> principal(Trouble trouble) {
-		boolean role = trouble.remedy() == Remedy.ASSIGN_ROLE || trouble.remedy() == Remedy.ASSIGN_ROLE_TO_USER;
-		return role ? trouble.arguments().stream().findFirst() : Optional.empty();
 	}
 
 }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 import health.admit.portal.connection.TestView.FactView;
 import health.admit.portal.connection.TestView.LineView;
@@ -122,10 +121,9 @@ class TestViews {
 
 	private TroubleView trouble(TestRow row, Trouble trouble) {
 		Object[] arguments = trouble.arguments().toArray();
-		Optional<String> principal = this.remedies.principal(trouble);
 		return new TroubleView(this.texts.get(trouble.text(), arguments),
 				this.texts.get(trouble.text() + ".why", arguments), this.texts.get(trouble.text() + ".next", arguments),
-				this.texts.get(trouble.actor().key()), principal.orElse(null), trouble.code(), trouble.words(),
+				this.texts.get(trouble.actor().key()), trouble.principal(), trouble.code(), trouble.words(),
 				trouble.correlationId(), trouble.traceId(), link(row, trouble));
 	}
 

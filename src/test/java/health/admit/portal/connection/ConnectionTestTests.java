@@ -124,7 +124,7 @@ class ConnectionTestTests {
 			StepReport access = one.step(Step.ACCESS);
 			assertThat(access.state()).isEqualTo(StepState.WAITING);
 			assertThat(access.trouble().text()).isEqualTo(Cause.ROLE_MISSING.happened());
-			assertThat(access.trouble().arguments()).containsExactly(Scene.PRINCIPAL);
+			assertThat(access.trouble().principal()).isEqualTo(Scene.PRINCIPAL);
 			assertThat(access.waitingFor().tries()).isEqualTo(2);
 		});
 	}

@@ -142,6 +142,10 @@ class CrawlBrowserTests {
 				question.locator("input[type='radio']").first().check();
 			}
 		}
+		Locator later = page.locator("input[name='mode'][value='LATER']");
+		if (later.count() == 1) {
+			later.check();
+		}
 		Locator web = page.locator("textarea#web");
 		if (web.count() == 1 && web.inputValue().isEmpty()) {
 			web.fill("https://monitor.contoso.example/signed-in");

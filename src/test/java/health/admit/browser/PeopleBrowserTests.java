@@ -20,6 +20,7 @@ class PeopleBrowserTests {
 			.go()
 			.noPermissions()
 			.go()
+			.accessLater()
 			.confirm();
 		jonas.open("/operations");
 		assertThat(row(jonas, "Named")).containsText("Jonas Weber (you)");

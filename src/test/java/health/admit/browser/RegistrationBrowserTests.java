@@ -42,6 +42,7 @@ class RegistrationBrowserTests {
 			.go()
 			.noPermissions()
 			.go()
+			.accessLater()
 			.confirm();
 		assertThat(result.commands("client credentials")).contains(result.clientId(), "client_credentials",
 				login(browsing));
@@ -67,6 +68,7 @@ class RegistrationBrowserTests {
 			.follow("Continue with this certificate")
 			.noPermissions()
 			.go()
+			.accessLater()
 			.confirm();
 		assertThat(result.commands("client credentials")).contains(result.clientId(), "PS256", DICOM + "/.default");
 		Map<String, Object> token = claims(tokens(browsing, result).withCertificate(result.clientId(),
@@ -88,6 +90,7 @@ class RegistrationBrowserTests {
 				.go()
 				.permissions(NOW)
 				.go()
+				.accessLater()
 				.confirm();
 			SignedInClient client = new SignedInClient(browsing, result, page.address());
 			// Admin consent was given, so somebody without any role is not asked.
@@ -113,6 +116,7 @@ class RegistrationBrowserTests {
 			.go()
 			.permissions(LATER)
 			.go()
+			.accessLater()
 			.confirm();
 		// The port of a loopback address is the client's to choose.
 		SignedInClient client = new SignedInClient(browsing, result, "http://localhost:49321").answered();
@@ -146,6 +150,7 @@ class RegistrationBrowserTests {
 			.go()
 			.permissions(NOW)
 			.go()
+			.accessLater()
 			.confirm();
 		String redirect = "https://oauth.pstmn.io/v1/callback";
 		assertThat(result.commands("authorization code")).contains(redirect, result.clientId());

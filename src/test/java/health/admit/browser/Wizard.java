@@ -89,6 +89,13 @@ final class Wizard {
 		return look();
 	}
 
+	/** Leaves the roles on services to somebody else. */
+	Wizard accessLater() {
+		arrive("access");
+		choose("Later, or by somebody else");
+		return look().go();
+	}
+
 	/** Presses a button by its text. */
 	Wizard press(String button) {
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();

@@ -73,9 +73,22 @@ final class Registering {
 		return at("permissions");
 	}
 
-	/** Page 4, as suggested. */
+	/** Page 4, as suggested, and access for later. */
 	Registering permissions() {
+		return permissionsOnly().accessLater();
+	}
+
+	/** Page 4, as suggested. */
+	Registering permissionsOnly() {
 		at("permissions").visitor.press("Continue");
+		return this;
+	}
+
+	/** Page 5, where there is one: nothing is decided now. */
+	Registering accessLater() {
+		if (this.visitor.path().endsWith("/access")) {
+			this.visitor.choose("mode", "LATER").press("Continue");
+		}
 		return at("review");
 	}
 
@@ -84,16 +97,16 @@ final class Registering {
 		at("permissions").visitor.click("//label[contains(., '" + scope + "')]")
 			.choose("consentNow", "true")
 			.press("Continue");
-		return at("review");
+		return accessLater();
 	}
 
 	/** Page 4, with the answer to whether to consent at once. */
 	Registering permissions(boolean consentNow) {
 		at("permissions").visitor.choose("consentNow", String.valueOf(consentNow)).press("Continue");
-		return at("review");
+		return accessLater();
 	}
 
-	/** Page 5: confirms what is shown. */
+	/** Page 6: confirms what is shown. */
 	Registering confirm() {
 		this.visitor.press("Register the client");
 		if (!this.visitor.path().startsWith("/operations/")) {
@@ -103,7 +116,7 @@ final class Registering {
 		return this;
 	}
 
-	/** Page 6: waits until everything is done and opens the result. */
+	/** Page 7: waits until everything is done and opens the result. */
 	Registering finish() {
 		Poll.until("the operation finishes", PATIENCE, () -> {
 			this.visitor.open(this.operation);
@@ -113,7 +126,7 @@ final class Registering {
 		return this;
 	}
 
-	/** Page 6, until it says this. */
+	/** Page 7, until it says this. */
 	Registering progressSays(String text) {
 		Poll.until("the operation's page says " + text, PATIENCE, () -> {
 			this.visitor.open(this.operation);

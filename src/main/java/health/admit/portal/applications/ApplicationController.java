@@ -8,6 +8,7 @@ import health.admit.portal.cloud.Cloud;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.OwnRegistration;
+import health.admit.portal.signin.PortalRole;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,6 +51,7 @@ class ApplicationController {
 			return "applications/missing";
 		}
 		model.addAttribute("app", found.get());
+		model.addAttribute("mayAssign", this.current.operator().is(PortalRole.REGISTRAR));
 		return "applications/show";
 	}
 

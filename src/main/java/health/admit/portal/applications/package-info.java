@@ -1,7 +1,8 @@
 /**
  * Registrations that exist already: one page each, read from the directory.
  */
-@ApplicationModule(displayName = "Applications", allowedDependencies = { "cloud", "signin", "directory" })
+@ApplicationModule(displayName = "Applications",
+		allowedDependencies = { "cloud", "signin", "directory", "azure", "access", "operation" })
 @NullMarked
 package health.admit.portal.applications;
 

@@ -17,6 +17,9 @@ import java.util.UUID;
  */
 public record Cloud(CloudName name, UUID tenant, URI login, URI graph, URI resourceManager, URI adminCentre) {
 
+	/** All services of the sandbox share one address, so that cannot name any. */
+	private static final URI SANDBOX_AUDIENCE = URI.create("https://management.azure.com");
+
 	/**
 	 * The v2.0 token endpoint of the tenant.
 	 */
@@ -36,6 +39,14 @@ public record Cloud(CloudName name, UUID tenant, URI login, URI graph, URI resou
 	 */
 	public URI deviceEndpoint() {
 		return this.login.resolve("/" + this.tenant + "/oauth2/v2.0/devicecode");
+	}
+
+	/**
+	 * The name under which Entra knows Azure Resource Manager of this cloud, as a token
+	 * request asks for it.
+	 */
+	public URI resourceManagerAudience() {
+		return isSandbox() ? SANDBOX_AUDIENCE : this.resourceManager;
 	}
 
 	/**
@@ -72,6 +83,14 @@ public record Cloud(CloudName name, UUID tenant, URI login, URI graph, URI resou
 	 */
 	public boolean isGraph(URI address) {
 		return sameOrigin(this.graph, address);
+	}
+
+	/**
+	 * Whether an address lies on Azure Resource Manager of this cloud. A token for it,
+	 * and a link to the next page of its answers, goes nowhere else.
+	 */
+	public boolean isResourceManager(URI address) {
+		return sameOrigin(this.resourceManager, address);
 	}
 
 	public boolean isSandbox() {

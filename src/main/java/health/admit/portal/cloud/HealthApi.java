@@ -10,9 +10,10 @@ import java.util.UUID;
 public enum HealthApi {
 
 	FHIR("4f6778d8-5aef-43dc-a1ff-b073724b9495", List.of("Azure Healthcare APIs", "Azure API for FHIR"),
-			"user_impersonation"),
+			"user_impersonation", List.of("https://azurehealthcareapis.com", "https://fhir.azurehealthcareapis.com")),
 
-	DICOM("75e725bf-66ce-4cea-9b9a-5c4caae57f33", List.of("Azure API for DICOM"), "Dicom.ReadWrite");
+	DICOM("75e725bf-66ce-4cea-9b9a-5c4caae57f33", List.of("Azure API for DICOM"), "Dicom.ReadWrite",
+			List.of("https://dicom.healthcareapis.azure.com"));
 
 	private final UUID appId;
 
@@ -20,10 +21,13 @@ public enum HealthApi {
 
 	private final String usualScope;
 
-	HealthApi(String appId, List<String> knownNames, String usualScope) {
+	private final List<String> published;
+
+	HealthApi(String appId, List<String> knownNames, String usualScope, List<String> published) {
 		this.appId = UUID.fromString(appId);
 		this.knownNames = knownNames;
 		this.usualScope = usualScope;
+		this.published = published;
 	}
 
 	public UUID appId() {
@@ -43,6 +47,15 @@ public enum HealthApi {
 	 */
 	public String usualScope() {
 		return this.usualScope;
+	}
+
+	/**
+	 * Whether this is a name under which every tenant knows the API, other than the
+	 * audience of one service.
+	 */
+	public boolean publishes(String audience) {
+		return this.published
+			.contains(audience.endsWith("/") ? audience.substring(0, audience.length() - 1) : audience);
 	}
 
 }

@@ -2,12 +2,12 @@ package health.admit.portal.directory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+
+import health.admit.portal.cloud.ClaimsChallenge;
+import health.admit.portal.cloud.RetryAfter;
 
 /**
  * What the head of an answer tells, whatever its body is worth.
@@ -27,20 +27,10 @@ record AnswerHead(int status, @Nullable String requestId, @Nullable String claim
 	}
 
 	/**
-	 * How long Graph asks to wait: it writes seconds, proxies may write a date.
+	 * How long Graph asks to wait.
 	 */
 	@Nullable Duration pause(Instant now) {
-		String value = (this.retryAfter != null) ? this.retryAfter.trim() : "";
-		if (value.matches("\\d{1,6}")) {
-			return Duration.ofSeconds(Long.parseLong(value));
-		}
-		try {
-			Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-			return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
+		return RetryAfter.read(this.retryAfter, now);
 	}
 
 }

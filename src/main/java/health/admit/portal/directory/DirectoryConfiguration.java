@@ -4,7 +4,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
+import health.admit.portal.cloud.Backoff;
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.cloud.Waiter;
 import health.admit.portal.signin.DelegatedTokens;
 import health.admit.portal.signin.OwnRegistration;
 import health.admit.portal.signin.PortalTokens;

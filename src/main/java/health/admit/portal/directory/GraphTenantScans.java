@@ -2,7 +2,9 @@ package health.admit.portal.directory;
 
 import java.time.Clock;
 
+import health.admit.portal.cloud.Backoff;
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.cloud.Waiter;
 import health.admit.portal.signin.DelegatedTokens;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.PortalTokens;

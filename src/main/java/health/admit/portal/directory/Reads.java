@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
+import health.admit.portal.cloud.Backoff;
+import health.admit.portal.cloud.Silences;
+import health.admit.portal.cloud.Waiter;
 import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.StepUpRequired;
 import org.jspecify.annotations.Nullable;

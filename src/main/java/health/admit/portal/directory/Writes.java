@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import health.admit.portal.cloud.Answer;
+import health.admit.portal.cloud.Silences;
 import health.admit.portal.signin.DelegatedScope;
 
 /**

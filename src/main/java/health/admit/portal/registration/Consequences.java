@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import health.admit.portal.access.Grantee;
+
 /**
  * Says in sentences who will be able to do what once the registration is there.
  */
@@ -39,9 +41,22 @@ class Consequences {
 		}
 		permissions(content.permissions(), name, sentences);
 		if (!basics.purpose().apis().isEmpty()) {
-			add(sentences, authentication.confidential() ? "role.client" : "role.people", name);
+			access(content.access(), name, authentication, sentences);
 		}
 		return sentences;
+	}
+
+	private void access(@Nullable AccessChoice access, String name, Authentication authentication,
+			List<String> sentences) {
+		List<AccessChoice.Service> services = (access != null) ? access.services() : List.of();
+		List<Grantee> grantees = (access != null) ? access.grantees(name) : List.of();
+		if (services.isEmpty() || grantees.isEmpty()) {
+			add(sentences, authentication.confidential() ? "role.client" : "role.people", name);
+			return;
+		}
+		String who = String.join(", ", grantees.stream().map(Grantee::name).toList());
+		services.forEach((service) -> add(sentences, service.assign() ? "role.now" : "role.byOthers", who,
+				service.roleName(), service.name()));
 	}
 
 	private void permissions(@Nullable PermissionChoice permissions, String name, List<String> sentences) {

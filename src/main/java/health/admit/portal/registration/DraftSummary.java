@@ -3,6 +3,7 @@ package health.admit.portal.registration;
 import java.util.ArrayList;
 import java.util.List;
 
+import health.admit.portal.access.Grantee;
 import health.admit.portal.directory.RedirectUris;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ class DraftSummary {
 		authentication(content.authentication(), lines);
 		credential(content.credential(), lines);
 		permissions(content.permissions(), lines);
+		access(content.access(), lines);
 		return lines;
 	}
 
@@ -107,6 +109,20 @@ class DraftSummary {
 		else {
 			add(lines, step, "consent", yesOrNo(permissions.consentNow()));
 		}
+	}
+
+	private void access(@Nullable AccessChoice access, List<SummaryLine> lines) {
+		if (access == null) {
+			return;
+		}
+		WizardStep step = WizardStep.ACCESS;
+		add(lines, step, "access", this.texts.of(access.mode()));
+		add(lines, step, "services", access.services()
+			.stream()
+			.map((service) -> this.texts.get("registration.summary.service", service.name(), service.roleName()))
+			.toList());
+		add(lines, step, "grantees",
+				access.grantees(this.texts.get("registration.summary.client")).stream().map(Grantee::name).toList());
 	}
 
 	private void add(List<SummaryLine> lines, WizardStep step, String label, @Nullable String value) {

@@ -28,7 +28,8 @@ record Fitting(DraftContent content, List<String> dropped) {
 				permissions = withoutAppRoles(permissions);
 			}
 		}
-		return new Fitting(new DraftContent(before.basics(), authentication, credential, permissions), dropped);
+		return new Fitting(new DraftContent(before.basics(), authentication, credential, permissions, before.access()),
+				dropped);
 	}
 
 	private static @Nullable PermissionChoice withoutAppRoles(PermissionChoice choice) {

@@ -14,7 +14,7 @@ final class LintRules {
 			new LegacyPostmanLint(), new NoOwnerLint(), new ManyOwnersLint(), new ManyDirectoriesLint(),
 			new PersonalAccountsLint(), new UnusualNameLint(), new SameNameLint(), new AppRoleLint(),
 			new SmartConsentLint(), new OtherApiLint(), new MissingScopeLint(), new ConsentLaterLint(),
-			new EllipticKeyLint());
+			new EllipticKeyLint(), new NoAccessLint(), new BroadRoleLint(), new SmartRoleLint());
 
 	private LintRules() {
 	}

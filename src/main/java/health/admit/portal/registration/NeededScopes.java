@@ -3,6 +3,7 @@ package health.admit.portal.registration;
 import java.util.Set;
 import java.util.TreeSet;
 
+import health.admit.portal.access.AccessSteps;
 import health.admit.portal.credentials.CredentialSteps;
 import health.admit.portal.operation.Plan;
 import health.admit.portal.operation.PlannedStep;
@@ -22,6 +23,7 @@ final class NeededScopes {
 		for (PlannedStep step : plan.steps()) {
 			scopes.addAll(CredentialSteps.scopesFor(step));
 			scopes.addAll(PermissionSteps.scopesFor(step));
+			scopes.addAll(AccessSteps.scopesFor(step));
 			if (RegistrationPlanner.OWNER.equals(step.kind())) {
 				scopes.addAll(OwnerAddition.SCOPES);
 			}

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param singlePage whether the first redirect URI is one of a single-page application
  * @param secretEnd when the secret ends; null when none was made
  * @param asksForScopes whether the client asks for anything that can be consented to
+ * @param access the services with their addresses, audiences and roles
+ * @param facts what the operation brought
  */
 record RegisteredClient(String name, String appId, String objectId, String servicePrincipalId, Purpose purpose,
 		ClientKind kind, boolean confidential, boolean publicClientFlows, CredentialChoice.Kind credential,
 		List<String> redirectUris, boolean singlePage, @Nullable Instant secretEnd, @Nullable String certificate,
-		boolean consentNow, boolean asksForScopes) {
+		boolean consentNow, boolean asksForScopes, AccessChoice access, Map<String, String> facts) {
 
 	static RegisteredClient of(OperationState operation) {
 		Map<String, String> parameters = operation.plan()
@@ -47,7 +49,7 @@ record RegisteredClient(String name, String appId, String objectId, String servi
 				CredentialChoice.Kind.valueOf(parameters.getOrDefault("credential", "LATER")), List.copyOf(uris),
 				web.isEmpty() && !singlePage.isEmpty(), (end != null) ? Instant.parse(end) : null,
 				parameters.get("keyCredentials.key"), Boolean.parseBoolean(parameters.get("consentNow")),
-				parameters.containsKey("requiredResourceAccess"));
+				parameters.containsKey("requiredResourceAccess"), AccessJson.read(parameters.get("access")), facts);
 	}
 
 	private static List<String> lines(@Nullable String text) {

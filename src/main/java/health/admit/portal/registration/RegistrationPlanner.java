@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import health.admit.portal.access.AccessSteps;
+import health.admit.portal.azure.ResourceId;
 import health.admit.portal.credentials.CredentialSteps;
 import health.admit.portal.directory.FederatedCredential;
 import health.admit.portal.operation.Plan;
@@ -43,16 +45,17 @@ final class RegistrationPlanner {
 		PermissionChoice permissions = Objects.requireNonNull(content.permissions());
 		CredentialChoice credential = authentication.confidential() ? content.credential() : null;
 		List<PlannedStep> steps = new ArrayList<>();
-		steps.add(application(basics, authentication, credential, permissions));
+		steps.add(application(basics, authentication, credential, permissions, content.access()));
 		steps.add(new PlannedStep(SERVICE_PRINCIPAL, Verb.CREATE, basics.name(), "POST /servicePrincipals", Map.of()));
 		basics.owners().forEach((owner) -> steps.add(owner(owner)));
 		permissions.apis().forEach((api) -> api(api, permissions.consentNow(), tenant, steps));
+		access(content.access(), basics, steps);
 		credential(credential, today, steps);
 		return new Plan("registration", basics.name(), "/registrations/{id}/result", steps);
 	}
 
 	private static PlannedStep application(Basics basics, Authentication authentication,
-			@Nullable CredentialChoice credential, PermissionChoice permissions) {
+			@Nullable CredentialChoice credential, PermissionChoice permissions, @Nullable AccessChoice access) {
 		Map<String, String> parameters = new TreeMap<>(
 				ApplicationParameters.of(basics, authentication, credential, permissions));
 		// Not for Graph, but for the result page, which outlives the draft.
@@ -61,6 +64,9 @@ final class RegistrationPlanner {
 		parameters.put("confidential", String.valueOf(authentication.confidential()));
 		parameters.put("credential", ((credential != null) ? credential.kind() : CredentialChoice.Kind.LATER).name());
 		parameters.put("consentNow", String.valueOf(permissions.consentNow()));
+		if (access != null) {
+			parameters.put("access", AccessJson.write(access));
+		}
 		return new PlannedStep(APPLICATION, Verb.CREATE, basics.name(),
 				"PATCH /applications(uniqueName='admit-{operation}')", parameters);
 	}
@@ -86,6 +92,21 @@ final class RegistrationPlanner {
 		api.appRoles()
 			.forEach((role) -> steps
 				.add(PermissionSteps.role(api.appId(), principal, api.displayName(), role.id(), role.value())));
+	}
+
+	/** A role that Azure refuses is left to somebody else: the registration goes on. */
+	private static void access(@Nullable AccessChoice access, Basics basics, List<PlannedStep> steps) {
+		if (access == null) {
+			return;
+		}
+		for (AccessChoice.Service service : access.services()) {
+			String id = service.id();
+			if (service.assign() && id != null) {
+				access.grantees(basics.name())
+					.forEach((grantee) -> steps.add(AccessSteps.assign(new ResourceId(id), service.name(),
+							service.role(), service.roleName(), grantee, true)));
+			}
+		}
 	}
 
 	private static void credential(@Nullable CredentialChoice credential, LocalDate today, List<PlannedStep> steps) {

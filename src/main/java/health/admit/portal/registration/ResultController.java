@@ -57,7 +57,20 @@ class ResultController {
 		EnvelopeStatus envelope = this.envelopes.status(operation.id(), key(operation.id(), request),
 				this.current.operator());
 		model.addAttribute("result", this.views.of(operation, envelope));
+		model.addAttribute("roles", this.views.roles(operation));
+		model.addAttribute("rolesPath", "/registrations/" + operation.id() + "/result/roles");
 		return VIEW;
+	}
+
+	/**
+	 * The part about the roles, for a page that waits until the services know of them.
+	 */
+	@GetMapping(PATH + "/roles")
+	String roles(@PathVariable("operation") UUID id, Model model) {
+		OperationState operation = find(id);
+		model.addAttribute("roles", this.views.roles(operation));
+		model.addAttribute("rolesPath", "/registrations/" + operation.id() + "/result/roles");
+		return "registration/roles :: roles";
 	}
 
 	/**
@@ -86,6 +99,8 @@ class ResultController {
 		model.addAttribute("revealedAt", envelope.since());
 		model.addAttribute("revealedBy", envelope.revealedBy());
 		model.addAttribute("result", this.views.of(operation, envelope));
+		model.addAttribute("roles", this.views.roles(operation));
+		model.addAttribute("rolesPath", "/registrations/" + operation.id() + "/result/roles");
 		return VIEW;
 	}
 

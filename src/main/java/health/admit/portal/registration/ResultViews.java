@@ -25,9 +25,12 @@ class ResultViews {
 
 	private final Texts texts;
 
-	ResultViews(Cloud cloud, Texts texts) {
+	private final RoleViews roles;
+
+	ResultViews(Cloud cloud, Texts texts, RoleViews roles) {
 		this.cloud = cloud;
 		this.texts = texts;
+		this.roles = roles;
 	}
 
 	ResultView of(OperationState operation, EnvelopeStatus envelope) {
@@ -39,27 +42,83 @@ class ResultViews {
 				hasSecret ? this.texts.get("registration.result.secret." + envelope.phase()) : "",
 				envelope.readableUntil(), (certificate != null) ? certificate.end() : client.secretEnd(),
 				(certificate != null) ? certificate.thumbprint() : null, services(client), missing(client, certificate),
-				consent(client), "/registrations/" + operation.id() + "/result");
+				consent(client), "/registrations/" + operation.id() + "/result", test(client));
+	}
+
+	private static ResultView.@Nullable Test test(RegisteredClient client) {
+		if (client.purpose().apis().isEmpty()) {
+			return null;
+		}
+		String redirectUri = client.redirectUris().stream().findFirst().orElse("");
+		String address = client.access()
+			.services()
+			.stream()
+			.map(AccessChoice.Service::url)
+			.filter((url) -> !url.isEmpty())
+			.findFirst()
+			.orElse("");
+		return new ResultView.Test(way(client, redirectUri), redirectUri, address);
+	}
+
+	/** The names that the connection test knows the ways to sign in by. */
+	private static String way(RegisteredClient client, String redirectUri) {
+		return switch (client.credential()) {
+			case SECRET -> redirectUri.isEmpty() ? "SECRET" : "WEB";
+			case CERTIFICATE -> "CERTIFICATE";
+			default -> {
+				if (client.singlePage()) {
+					yield "SINGLE_PAGE";
+				}
+				yield client.publicClientFlows() ? "DEVICE" : (client.confidential() ? "SECRET" : "INSTALLED");
+			}
+		};
+	}
+
+	/**
+	 * The roles on services, and where each stands.
+	 */
+	List<ResultView.Role> roles(OperationState operation) {
+		return this.roles.of(RegisteredClient.of(operation));
 	}
 
 	private List<ResultView.Service> services(RegisteredClient client) {
 		List<ResultView.Service> services = new ArrayList<>();
 		Arrays.stream(HealthApi.values())
 			.filter(client.purpose().apis()::contains)
-			.forEach((api) -> services.add(service(client, api, api.name())));
+			.forEach((api) -> services.addAll(services(client, api)));
 		if (services.isEmpty()) {
 			services.add(service(client, null, "OTHER"));
 		}
 		return services;
 	}
 
-	private ResultView.Service service(RegisteredClient client, @Nullable HealthApi api, String key) {
-		List<ResultView.Request> requests = TokenRequests.of(this.cloud, client, api)
+	private List<ResultView.Service> services(RegisteredClient client, HealthApi api) {
+		List<ResultView.Service> chosen = client.access()
+			.services()
 			.stream()
+			.filter((service) -> service.api() == api)
+			.map((service) -> service(client, service))
+			.toList();
+		return chosen.isEmpty() ? List.of(service(client, api, api.name())) : chosen;
+	}
+
+	private ResultView.Service service(RegisteredClient client, AccessChoice.Service service) {
+		return new ResultView.Service(
+				this.texts.get("registration.result.service.known." + service.api(), service.name()),
+				this.texts.get("registration.result.scope.known"), service.url(), service.audience(),
+				requests(TokenRequests.of(this.cloud, client, service)));
+	}
+
+	private ResultView.Service service(RegisteredClient client, @Nullable HealthApi api, String key) {
+		return new ResultView.Service(this.texts.get("registration.result.service." + key),
+				this.texts.get("registration.result.scope." + key), null, null,
+				requests(TokenRequests.of(this.cloud, client, api)));
+	}
+
+	private List<ResultView.Request> requests(List<TokenRequest> requests) {
+		return requests.stream()
 			.map((request) -> new ResultView.Request(this.texts.get(request.title()), why(request), request.commands()))
 			.toList();
-		return new ResultView.Service(this.texts.get("registration.result.service." + key),
-				this.texts.get("registration.result.scope." + key), requests);
 	}
 
 	private String why(TokenRequest request) {
@@ -76,9 +135,12 @@ class ResultViews {
 		if (certificate != null && !certificate.signsForEntra()) {
 			missing.add(this.texts.get("registration.result.missing.elliptic"));
 		}
-		if (!client.purpose().apis().isEmpty()) {
+		if (!client.purpose().apis().isEmpty() && client.access().grantees(client.name()).isEmpty()) {
 			missing.add(this.texts.get(client.confidential() ? "registration.result.missing.role"
 					: "registration.result.missing.role.people", client.servicePrincipalId()));
+		}
+		else if (this.roles.of(client).stream().anyMatch((role) -> role.command() != null)) {
+			missing.add(this.texts.get("registration.result.missing.role.byOthers"));
 		}
 		if (consent(client) != null) {
 			missing.add(this.texts.get("registration.result.missing.consent"));

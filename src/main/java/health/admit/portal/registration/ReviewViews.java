@@ -24,7 +24,7 @@ class ReviewViews {
 
 	/** What the result page wants to know; Graph does not see it. */
 	private static final Set<String> NOT_SENT = Set.of("purpose", "clientKind", "confidential", "credential",
-			"consentNow");
+			"consentNow", "access", "handOver");
 
 	/** A browser changes line breaks on their way back. */
 	private static final Pattern BREAKS = Pattern.compile("\\R");

@@ -23,15 +23,25 @@ final class TokenRequests {
 	}
 
 	/**
-	 * The requests for one service.
-	 * @param api the service; null for another API, whose scope the admin fills in
+	 * The requests for a service of a kind that is not known yet.
+	 * @param api the kind; null for another API, whose scope the admin fills in
 	 */
 	static List<TokenRequest> of(Cloud cloud, RegisteredClient client, @Nullable HealthApi api) {
-		List<TokenRequest> requests = new ArrayList<>();
-		String scope = scope(api);
 		String start = (api == HealthApi.FHIR)
 				? "FHIR_URL='https://WORKSPACE-FHIRSERVICE.fhir.azurehealthcareapis.com'\n"
 				: ((api == null) ? "API='api://APP-ID-OF-THE-API'\n" : "");
+		return of(cloud, client, start, scope(api));
+	}
+
+	/**
+	 * The requests for one service, made out to the audience it was read with.
+	 */
+	static List<TokenRequest> of(Cloud cloud, RegisteredClient client, AccessChoice.Service service) {
+		return of(cloud, client, "AUDIENCE=" + ShellText.literal(service.audience()) + "\n", "$AUDIENCE/.default");
+	}
+
+	private static List<TokenRequest> of(Cloud cloud, RegisteredClient client, String start, String scope) {
+		List<TokenRequest> requests = new ArrayList<>();
 		ClientProof proof = client.confidential() ? ClientProof.of(cloud, client) : null;
 		if (proof != null) {
 			requests.add(request("clientCredentials", proof, clientCredentials(cloud, client, start, scope, proof)));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import health.admit.portal.access.ClientTask;
+import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.credentials.SelfSigned;
 
 import org.springframework.http.HttpStatus;
@@ -22,7 +24,8 @@ import org.springframework.web.servlet.ModelAndView;
 class WizardAdvice {
 
 	private static final List<Class<?>> CHOICES = List.of(Purpose.class, AccountTypes.class, ClientKind.class,
-			SelfSigned.KeyType.class, GenerateForm.Format.class, Boolean.class, Integer.class, UUID.class);
+			SelfSigned.KeyType.class, GenerateForm.Format.class, Boolean.class, Integer.class, UUID.class,
+			AccessChoice.Mode.class, ClientTask.class, PrincipalType.class);
 
 	private final DraftSummary summary;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
  */
 enum WizardStep {
 
-	BASICS, AUTHENTICATION, CREDENTIALS, PERMISSIONS, REVIEW;
+	BASICS, AUTHENTICATION, CREDENTIALS, PERMISSIONS, ACCESS, REVIEW;
 
 	/**
 	 * Last part of the page's address; also its part of message keys.

@@ -17,7 +17,12 @@ final class WizardSteps {
 	 */
 	static boolean needed(DraftContent content, WizardStep step) {
 		Authentication authentication = content.authentication();
-		return step != WizardStep.CREDENTIALS || authentication == null || authentication.confidential();
+		Basics basics = content.basics();
+		return switch (step) {
+			case CREDENTIALS -> authentication == null || authentication.confidential();
+			case ACCESS -> basics == null || !basics.purpose().apis().isEmpty();
+			default -> true;
+		};
 	}
 
 	static boolean done(DraftContent content, WizardStep step) {
@@ -26,6 +31,7 @@ final class WizardSteps {
 			case AUTHENTICATION -> content.authentication() != null;
 			case CREDENTIALS -> content.credential() != null;
 			case PERMISSIONS -> content.permissions() != null;
+			case ACCESS -> content.access() != null && Grantees.fit(content, content.access());
 			case REVIEW -> false;
 		};
 	}

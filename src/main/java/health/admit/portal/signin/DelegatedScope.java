@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import health.admit.portal.cloud.Cloud;
+
 /**
  * The delegated permissions the portal ever asks for, each as late as possible. The first
  * three come with signing in.
@@ -27,7 +29,13 @@ public enum DelegatedScope {
 	APP_ROLE_WRITE("AppRoleAssignment.ReadWrite.All"),
 
 	/** For when a credential was last used. */
-	AUDIT_READ("AuditLog.Read.All");
+	AUDIT_READ("AuditLog.Read.All"),
+
+	/**
+	 * The only one that is not of Microsoft Graph: reads and changes in Azure what the
+	 * operator may. Entra gives out a token of its own for it.
+	 */
+	AZURE("user_impersonation");
 
 	private final String value;
 
@@ -36,10 +44,17 @@ public enum DelegatedScope {
 	}
 
 	/**
-	 * The scope as it is written in a token request.
+	 * The name of the scope at the service that knows it.
 	 */
 	public String value() {
 		return this.value;
+	}
+
+	/**
+	 * The scope as it is written in a token request.
+	 */
+	String in(Cloud cloud) {
+		return (this == AZURE) ? cloud.resourceManagerAudience() + "/" + this.value : this.value;
 	}
 
 	/**

@@ -20,7 +20,18 @@ public interface DelegatedTokens {
 	String graph(Delegation delegation, Set<DelegatedScope> scopes);
 
 	/**
-	 * Drops the stored access token, because the service refused it.
+	 * A token for Azure Resource Manager. Works on any thread and any node.
+	 * @param delegation whose token
+	 * @return the token; never log it, never store it
+	 * @throws StepUpRequired when the operator has not granted
+	 * {@link DelegatedScope#AZURE} yet, or Entra wants to see the operator again
+	 * @throws SignInRequired when the session behind the delegation has ended
+	 * @throws TokensRefused when Entra gives this operator no such token
+	 */
+	String resourceManager(Delegation delegation);
+
+	/**
+	 * Drops the stored access tokens, because a service refused one.
 	 */
 	void forget(Delegation delegation);
 

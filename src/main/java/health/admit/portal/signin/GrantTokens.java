@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param access token for Microsoft Graph; null after the service refused it
  * @param accessEnds when Entra said it ends
- * @param scopes as Entra listed them
+ * @param scopes of Microsoft Graph, as Entra listed them
+ * @param management token for Azure Resource Manager; null when none was needed yet
  */
-record GrantTokens(@Nullable String access, Instant accessEnds, @Nullable String refresh, Set<String> scopes) {
+record GrantTokens(@Nullable String access, Instant accessEnds, @Nullable String refresh, Set<String> scopes,
+		@Nullable ManagementToken management) {
 
 	/**
 	 * What these tokens allow, of what the portal knows.
@@ -27,6 +29,10 @@ record GrantTokens(@Nullable String access, Instant accessEnds, @Nullable String
 		if (this.refresh != null) {
 			// Entra does not list this one among the scopes of an access token.
 			granted.add(DelegatedScope.OFFLINE_ACCESS);
+		}
+		granted.remove(DelegatedScope.AZURE);
+		if (this.management != null) {
+			granted.add(DelegatedScope.AZURE);
 		}
 		return granted;
 	}
@@ -43,7 +49,11 @@ record GrantTokens(@Nullable String access, Instant accessEnds, @Nullable String
 	}
 
 	GrantTokens withoutAccess() {
-		return new GrantTokens(null, Instant.EPOCH, this.refresh, this.scopes);
+		return new GrantTokens(null, Instant.EPOCH, this.refresh, this.scopes, null);
+	}
+
+	GrantTokens with(ManagementToken fresh) {
+		return new GrantTokens(this.access, this.accessEnds, this.refresh, this.scopes, fresh);
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package health.admit.portal.signin;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+import health.admit.portal.cloud.Cloud;
 
 /**
  * Builds the redirect to Entra's sign-in page: for a plain sign-in from the link on the
@@ -27,7 +30,10 @@ class LoginRequests implements OAuth2AuthorizationRequestResolver {
 
 	private final DefaultOAuth2AuthorizationRequestResolver plain;
 
-	LoginRequests(ClientRegistrationRepository registrations) {
+	private final Cloud cloud;
+
+	LoginRequests(ClientRegistrationRepository registrations, Cloud cloud) {
+		this.cloud = cloud;
 		this.plain = new DefaultOAuth2AuthorizationRequestResolver(registrations);
 		this.plain.setAuthorizationRequestCustomizer((request) -> request
 			.additionalParameters((parameters) -> parameters.put(CLAIMS, Claims.capabilities())));
@@ -52,8 +58,11 @@ class LoginRequests implements OAuth2AuthorizationRequestResolver {
 			Set<DelegatedScope> granted, String to) {
 		OAuth2AuthorizationRequest base = Objects.requireNonNull(this.plain.resolve(request, EntraRegistration.ID));
 		Set<String> scopes = new LinkedHashSet<>(base.getScopes());
-		granted.forEach((scope) -> scopes.add(scope.value()));
-		wanted.scopes().forEach((scope) -> scopes.add(scope.value()));
+		// Azure comes last: the code is redeemed for the service named first, Graph.
+		Set<DelegatedScope> all = EnumSet.noneOf(DelegatedScope.class);
+		all.addAll(granted);
+		all.addAll(wanted.scopes());
+		all.forEach((scope) -> scopes.add(scope.in(this.cloud)));
 		return OAuth2AuthorizationRequest.from(base).scopes(scopes).additionalParameters((parameters) -> {
 			parameters.put(CLAIMS, Claims.answering(wanted.claims()));
 			parameters.put("login_hint", who.logoutHint());

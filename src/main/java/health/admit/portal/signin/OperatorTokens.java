@@ -63,6 +63,24 @@ class OperatorTokens implements DelegatedTokens, GrantedScopes {
 	}
 
 	@Override
+	public String resourceManager(Delegation delegation) {
+		ManagementToken usable = usable(stored(delegation).tokens().management());
+		if (usable != null) {
+			return usable.access();
+		}
+		Lock lock = lock(delegation);
+		lock.lock();
+		try {
+			Grants.Stored current = stored(delegation);
+			ManagementToken meanwhile = usable(current.tokens().management());
+			return (meanwhile != null) ? meanwhile.access() : exchanged(delegation, current);
+		}
+		finally {
+			lock.unlock();
+		}
+	}
+
+	@Override
 	public void forget(Delegation delegation) {
 		this.grants.find(delegation)
 			.ifPresent((stored) -> this.grants.replace(delegation, stored, stored.tokens().withoutAccess()));
@@ -97,6 +115,30 @@ class OperatorTokens implements DelegatedTokens, GrantedScopes {
 			}
 			throw new TokensRefused(ex.getError(), ex);
 		}
+	}
+
+	private String exchanged(Delegation delegation, Grants.Stored old) {
+		String refreshToken = old.tokens().refresh();
+		if (refreshToken == null) {
+			throw new SignInRequired("There is no refresh token");
+		}
+		try {
+			ManagementToken fresh = this.endpoint.resourceManager(refreshToken);
+			this.grants.replace(delegation, old, old.tokens().with(fresh));
+			return fresh.access();
+		}
+		catch (OAuth2AuthorizationException ex) {
+			if (ex.getError() instanceof EntraError error && error.wantsInteraction()) {
+				throw new StepUpRequired(Set.of(DelegatedScope.AZURE), error.claims());
+			}
+			// Azure may be closed to this operator while Graph is not: the session goes
+			// on.
+			throw new TokensRefused(ex.getError(), ex);
+		}
+	}
+
+	private @Nullable ManagementToken usable(@Nullable ManagementToken token) {
+		return (token != null && token.isUsableAt(this.clock.instant().plus(EARLY))) ? token : null;
 	}
 
 	private Grants.Stored stored(Delegation delegation) {

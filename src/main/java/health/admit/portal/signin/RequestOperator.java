@@ -1,7 +1,6 @@
 package health.admit.portal.signin;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +16,13 @@ class RequestOperator implements CurrentOperator {
 
 	private final GrantedScopes granted;
 
+	private final DelegatedTokens tokens;
+
 	private final SessionLimits limits;
 
-	RequestOperator(GrantedScopes granted, SessionLimits limits) {
+	RequestOperator(GrantedScopes granted, DelegatedTokens tokens, SessionLimits limits) {
 		this.granted = granted;
+		this.tokens = tokens;
 		this.limits = limits;
 	}
 
@@ -41,12 +43,15 @@ class RequestOperator implements CurrentOperator {
 
 	@Override
 	public void require(DelegatedScope... scopes) {
-		List<DelegatedScope> wanted = Arrays.asList(scopes);
-		Set<DelegatedScope> granted = this.granted.of(delegation());
-		if (!granted.containsAll(wanted)) {
-			Set<DelegatedScope> missing = EnumSet.copyOf(wanted);
-			missing.removeAll(granted);
+		Set<DelegatedScope> missing = EnumSet.noneOf(DelegatedScope.class);
+		missing.addAll(List.of(scopes));
+		missing.removeAll(this.granted.of(delegation()));
+		if (!missing.isEmpty() && !missing.equals(Set.of(DelegatedScope.AZURE))) {
 			throw new StepUpRequired(missing, null);
+		}
+		if (List.of(scopes).contains(DelegatedScope.AZURE)) {
+			// Whether it was granted shows only when its token is asked for.
+			this.tokens.resourceManager(delegation());
 		}
 	}
 

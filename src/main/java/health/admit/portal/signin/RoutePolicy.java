@@ -38,6 +38,7 @@ final class RoutePolicy {
 			new Route(READ, "/operations/*/resume", Access.REGISTRAR),
 			new Route(READ, "/operations/**", Access.HELP_DESK), new Route(WRITE, "/operations/**", Access.REGISTRAR),
 
+			new Route(READ, "/applications/*/roles/**", Access.REGISTRAR),
 			new Route(READ, "/applications/**", Access.HELP_DESK),
 			new Route(WRITE, "/applications/**", Access.REGISTRAR),
 

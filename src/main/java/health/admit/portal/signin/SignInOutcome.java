@@ -1,6 +1,7 @@
 package health.admit.portal.signin;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,7 +33,9 @@ class SignInOutcome implements AuthenticationSuccessHandler, AuthenticationFailu
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
 		Set<DelegatedScope> missing = (request.getAttribute(GrantRecorder.TOKENS) instanceof GrantTokens tokens)
-				? tokens.missing(asked(request)) : Set.of();
+				? tokens.missing(asked(request)) : EnumSet.noneOf(DelegatedScope.class);
+		// Only asking for a token of Azure's own shows whether this one was granted.
+		missing.remove(DelegatedScope.AZURE);
 		response.sendRedirect(missing.isEmpty() ? to(request) : consentPage(missing, to(request)));
 	}
 

@@ -98,8 +98,8 @@ class SigninConfiguration {
 	}
 
 	@Bean
-	LoginRequests loginRequests(ClientRegistrationRepository registrations) {
-		return new LoginRequests(registrations);
+	LoginRequests loginRequests(ClientRegistrationRepository registrations, Cloud cloud) {
+		return new LoginRequests(registrations, cloud);
 	}
 
 	@Bean

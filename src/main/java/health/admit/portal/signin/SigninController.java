@@ -67,10 +67,11 @@ class SigninController {
 		model.addAttribute("scopes",
 				missing.stream()
 					.sorted(Comparator.naturalOrder())
-					.map((scope) -> new ScopeView(scope.name(), scope.value()))
+					.map((scope) -> new ScopeView(scope.name(), scope.in(this.cloud)))
 					.toList());
 		model.addAttribute("to", ReturnPath.of(to));
 		model.addAttribute("consent", adminConsent());
+		model.addAttribute("without", missing.equals(Set.of(DelegatedScope.AZURE)) ? without(to) : null);
 		return "signin/consent";
 	}
 
@@ -83,6 +84,15 @@ class SigninController {
 		model.addAttribute("ownId", this.own.appId().toString());
 		model.addAttribute("other", Addresses.with(LoginRequests.START, "account", "other"));
 		return "signin/refused";
+	}
+
+	/**
+	 * A page looks into Azure because of its parameter, or else lies below one that does
+	 * not.
+	 */
+	private static String without(@Nullable String to) {
+		String path = ReturnPath.of(to);
+		return path.contains("?") ? path.substring(0, path.indexOf('?')) : path.replaceFirst("(?<=.)/[^/]*$", "");
 	}
 
 	private String adminConsent() {

@@ -47,6 +47,8 @@ class TokenEndpoint {
 
 	private final String graph;
 
+	private final String azure;
+
 	private final Clock clock;
 
 	private final RestClientAuthorizationCodeTokenResponseClient codes = new RestClientAuthorizationCodeTokenResponseClient();
@@ -66,6 +68,7 @@ class TokenEndpoint {
 			.scope(OWN_SCOPE)
 			.build();
 		this.graph = cloud.graph() + "/";
+		this.azure = DelegatedScope.AZURE.in(cloud);
 		this.clock = clock;
 		RestClient client = RestClient.builder().requestFactory(http).configureMessageConverters((converters) -> {
 			converters.addCustomConverter(new FormHttpMessageConverter());
@@ -98,12 +101,23 @@ class TokenEndpoint {
 	 * Entra refuses or cannot be reached
 	 */
 	GrantTokens refresh(GrantTokens old, String refreshToken) {
-		Instant now = this.clock.instant();
-		OAuth2AccessToken spent = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "spent",
-				now.minus(Duration.ofHours(1)), now);
 		OAuth2AccessTokenResponse response = this.refreshes.getTokenResponse(
-				new OAuth2RefreshTokenGrantRequest(this.entra, spent, new OAuth2RefreshToken(refreshToken, null)));
+				new OAuth2RefreshTokenGrantRequest(this.entra, spent(), new OAuth2RefreshToken(refreshToken, null)));
 		return tokens(response.getAccessToken(), response.getRefreshToken(), old);
+	}
+
+	/**
+	 * A token for Azure Resource Manager. The refresh token that comes with it is left
+	 * alone: it would go on to ask for Azure, and the old one stays good.
+	 * @throws org.springframework.security.oauth2.core.OAuth2AuthorizationException when
+	 * Entra refuses or cannot be reached
+	 */
+	ManagementToken resourceManager(String refreshToken) {
+		OAuth2AccessToken access = this.refreshes
+			.getTokenResponse(new OAuth2RefreshTokenGrantRequest(this.entra, spent(),
+					new OAuth2RefreshToken(refreshToken, null), Set.of(this.azure)))
+			.getAccessToken();
+		return new ManagementToken(access.getTokenValue(), ends(access));
 	}
 
 	/**
@@ -121,14 +135,22 @@ class TokenEndpoint {
 	 * answer names none
 	 */
 	GrantTokens tokens(OAuth2AccessToken access, @Nullable OAuth2RefreshToken refresh, @Nullable GrantTokens old) {
-		Instant ends = (access.getExpiresAt() != null) ? access.getExpiresAt() : this.clock.instant();
 		String kept = (old != null) ? old.refresh() : null;
 		Set<String> scopes = access.getScopes()
 			.stream()
 			.map((scope) -> scope.startsWith(this.graph) ? scope.substring(this.graph.length()) : scope)
 			.collect(Collectors.toUnmodifiableSet());
-		return new GrantTokens(access.getTokenValue(), ends, (refresh != null) ? refresh.getTokenValue() : kept,
-				(scopes.isEmpty() && old != null) ? old.scopes() : scopes);
+		return new GrantTokens(access.getTokenValue(), ends(access), (refresh != null) ? refresh.getTokenValue() : kept,
+				(scopes.isEmpty() && old != null) ? old.scopes() : scopes, (old != null) ? old.management() : null);
+	}
+
+	private OAuth2AccessToken spent() {
+		Instant now = this.clock.instant();
+		return new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "spent", now.minus(Duration.ofHours(1)), now);
+	}
+
+	private Instant ends(OAuth2AccessToken access) {
+		return (access.getExpiresAt() != null) ? access.getExpiresAt() : this.clock.instant();
 	}
 
 }

@@ -88,8 +88,8 @@ public class ArmPages {
 		}
 		try {
 			String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
-			if (text.startsWith(PREFIX)) {
-				return Integer.parseUnsignedInt(text.substring(PREFIX.length()));
+			if (text.matches(PREFIX + "\\d{1,9}")) {
+				return Integer.parseInt(text.substring(PREFIX.length()));
 			}
 		}
 		catch (IllegalArgumentException ex) {

@@ -28,6 +28,13 @@ class Scopes {
 				requirePresent(new AzureId(outer + "/resourceGroups/" + id.resourceGroup()));
 			}
 		}
+		AzureId parent = id.parent();
+		if (parent != null && this.resources.find(parent).isEmpty()) {
+			throw ArmProblem.of(404, "ParentResourceNotFound",
+					"Failed to perform 'read' on resource(s) of type '"
+							+ id.type().substring(id.type().indexOf('/') + 1) + "', because the parent resource '"
+							+ parent + "' could not be found.");
+		}
 		return requirePresent(id);
 	}
 

@@ -14,6 +14,7 @@ import health.admit.sandbox.graph.PolicyBook;
 import health.admit.sandbox.seed.Seed;
 import health.admit.sandbox.seed.SeedProperties;
 import health.admit.sandbox.tenant.AdjustableClock;
+import health.admit.sandbox.tenant.AzureResources;
 import health.admit.sandbox.tenant.Json;
 import health.admit.sandbox.tenant.People;
 import health.admit.sandbox.tenant.SavedState;
@@ -63,9 +64,11 @@ class ControlController {
 
 	private final ArmPages armPages;
 
+	private final AzureResources azure;
+
 	ControlController(Faults faults, RequestLog log, Seed seed, SeedProperties properties, SavedState state,
 			PolicyBook policies, People people, AdjustableClock clock, KeyCredentialLimit limit, Licence licence,
-			ArmPages armPages) {
+			ArmPages armPages, AzureResources azure) {
 		this.faults = faults;
 		this.log = log;
 		this.seed = seed;
@@ -77,6 +80,7 @@ class ControlController {
 		this.limit = limit;
 		this.licence = licence;
 		this.armPages = armPages;
+		this.azure = azure;
 	}
 
 	@GetMapping("/faults")
@@ -173,6 +177,16 @@ class ControlController {
 	@PostMapping(path = "/policies/{name}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Void> policy(@PathVariable String name, @RequestBody String body) {
 		this.policies.change(name, object(body));
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * Adds a resource to Azure, or replaces members of one: {@code {"id":
+	 * "/subscriptions/...", "properties": {...}}}.
+	 */
+	@PostMapping(path = "/azure", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Void> azure(@RequestBody String body) {
+		this.azure.put(object(body));
 		return ResponseEntity.noContent().build();
 	}
 

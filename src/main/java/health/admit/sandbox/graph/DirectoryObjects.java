@@ -1,12 +1,15 @@
 package health.admit.sandbox.graph;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import health.admit.sandbox.tenant.Copy;
+import health.admit.sandbox.tenant.Ids;
 import health.admit.sandbox.tenant.Item;
 import health.admit.sandbox.tenant.Json;
 import health.admit.sandbox.tenant.Kind;
+import health.admit.sandbox.tenant.Store;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,9 +25,12 @@ class DirectoryObjects implements GraphResource {
 
 	private final Applications applications;
 
-	DirectoryObjects(Owners owners, Applications applications) {
+	private final Store store;
+
+	DirectoryObjects(Owners owners, Applications applications, Store store) {
 		this.owners = owners;
 		this.applications = applications;
+		this.store = store;
 	}
 
 	@Override
@@ -68,6 +74,7 @@ class DirectoryObjects implements GraphResource {
 		ArrayNode value = body.putArray("value");
 		for (String id : ids) {
 			this.owners.find(id)
+				.or(() -> group(id))
 				.or(() -> this.applications.find(Kind.APPLICATION, new Key("id", id), Copy.BY_ID))
 				.filter((item) -> types.isEmpty() || types.contains(EntityType.of(item).type()))
 				.ifPresent((item) -> value.add(this.owners.present(item, request.query().select())));
@@ -76,7 +83,13 @@ class DirectoryObjects implements GraphResource {
 	}
 
 	private Item any(String id) {
-		return this.owners.find(id).orElseGet(() -> this.applications.read(Kind.APPLICATION, new Key("id", id)));
+		return this.owners.find(id)
+			.or(() -> group(id))
+			.orElseGet(() -> this.applications.read(Kind.APPLICATION, new Key("id", id)));
+	}
+
+	private Optional<Item> group(String id) {
+		return Optional.ofNullable(Ids.parse(id)).flatMap((group) -> this.store.live(Kind.GROUP, group, Copy.BY_ID));
 	}
 
 }

@@ -37,7 +37,10 @@ enum EntityType {
 					"accountEnabled", "createdDateTime", "department", "jobTitle"),
 			Set.of("displayName", "givenName", "surname", "mail", "userPrincipalName"),
 			Set.of("businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation",
-					"preferredLanguage", "surname", "userPrincipalName", "id"));
+					"preferredLanguage", "surname", "userPrincipalName", "id")),
+
+	/** Only shown where an object of any type is asked for. */
+	GROUP("group", "groups", "Group", Set.of(), Set.of(), Set.of());
 
 	private final String type;
 
@@ -69,6 +72,7 @@ enum EntityType {
 			case APPLICATION -> APPLICATION;
 			case SERVICE_PRINCIPAL -> SERVICE_PRINCIPAL;
 			case USER -> USER;
+			case GROUP -> GROUP;
 			default -> throw new IllegalArgumentException("No directory object: " + item.kind());
 		};
 	}

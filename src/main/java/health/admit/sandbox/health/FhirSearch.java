@@ -101,11 +101,15 @@ final class FhirSearch {
 			return 0;
 		}
 		try {
-			return Integer.parseUnsignedInt(new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8));
+			String text = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+			if (text.matches("\\d{1,9}")) {
+				return Integer.parseInt(text);
+			}
 		}
 		catch (IllegalArgumentException ex) {
-			throw FhirProblem.invalid("The continuation token is invalid.");
+			// Any text that is no token of ours is answered the same way.
 		}
+		throw FhirProblem.invalid("The continuation token is invalid.");
 	}
 
 	private void link(ArrayNode links, String relation, int position) {

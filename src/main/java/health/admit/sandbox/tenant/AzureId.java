@@ -81,6 +81,12 @@ public record AzureId(String text) {
 		return new AzureId("/" + String.join("/", parts.subList(0, end)));
 	}
 
+	/** The resource that this one is nested in; null when it is in none. */
+	public @Nullable AzureId parent() {
+		List<String> parts = segments();
+		return (names().size() > 1) ? new AzureId("/" + String.join("/", parts.subList(0, parts.size() - 2))) : null;
+	}
+
 	/** The names along the way, such as workspace and service. */
 	public List<String> names() {
 		List<String> parts = segments();

@@ -43,6 +43,21 @@ public class AzureResources {
 			.findFirst();
 	}
 
+	/**
+	 * Adds a resource, or replaces members of the one there is.
+	 * @param wanted members as Resource Manager shows them; the id is needed
+	 * @throws IllegalArgumentException when the id is not that of one resource
+	 */
+	public void put(ObjectNode wanted) {
+		AzureId id = new AzureId(wanted.path("id").asString(""));
+		if (id.subscription() == null || id.type().isEmpty() || id.isList()) {
+			throw new IllegalArgumentException("'" + id + "' is not the id of a resource.");
+		}
+		ObjectNode document = find(id).map(Resource::document).orElseGet(Json::object);
+		document.setAll(wanted);
+		this.store.put(Kind.AZURE_RESOURCE, id.key(), document);
+	}
+
 	private static Resource resource(Item item) {
 		ObjectNode document = item.json();
 		return new Resource(new AzureId(document.path("id").asString()), document);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import health.admit.portal.cloud.Answer;
+import health.admit.portal.cloud.Backoff;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.CloudName;
 import health.admit.portal.cloud.HealthApi;
@@ -347,6 +348,11 @@ class DirectoryContractTests {
 				.orElseThrow();
 			return this.tokens.of(givenName,
 					scopes.stream().map(DelegatedScope::value).sorted().collect(Collectors.joining(" ")));
+		}
+
+		@Override
+		public String resourceManager(Delegation delegation) {
+			throw new IllegalStateException("The directory has no business with Azure");
 		}
 
 		@Override

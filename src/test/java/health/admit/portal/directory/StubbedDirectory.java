@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import health.admit.portal.cloud.Backoff;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.CloudName;
 import health.admit.portal.signin.DelegatedScope;
@@ -108,6 +109,11 @@ final class StubbedDirectory {
 				throw new StepUpRequired(scopes, null);
 			}
 			return "token" + StubbedDirectory.this.forgotten;
+		}
+
+		@Override
+		public String resourceManager(Delegation delegation) {
+			throw new IllegalStateException("The directory has no business with Azure");
 		}
 
 		@Override

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import health.admit.portal.cloud.Backoff;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.CloudName;
 import health.admit.portal.signin.DelegatedScope;
@@ -258,6 +259,11 @@ class TenantScanContractTests {
 		public String graph(Delegation delegation, Set<DelegatedScope> scopes) {
 			return tokens.of("Ingrid",
 					scopes.stream().map(DelegatedScope::value).sorted().collect(Collectors.joining(" ")));
+		}
+
+		@Override
+		public String resourceManager(Delegation delegation) {
+			throw new IllegalStateException("The directory has no business with Azure");
 		}
 
 		@Override

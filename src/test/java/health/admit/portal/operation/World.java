@@ -169,6 +169,11 @@ final class World implements SecretKeeper, DelegatedTokens {
 	}
 
 	@Override
+	public String resourceManager(Delegation delegation) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
 	public void forget(Delegation delegation) {
 	}
 

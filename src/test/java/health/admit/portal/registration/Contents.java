@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import health.admit.portal.access.ClientTask;
 import health.admit.portal.cloud.HealthApi;
 import health.admit.portal.directory.RedirectUris;
 import health.admit.portal.signin.Operator;
@@ -68,8 +69,23 @@ final class Contents {
 				consentNow);
 	}
 
+	/** The client reads from one FHIR service. */
+	static AccessChoice reads(boolean assign) {
+		return access(ClientTask.READ, "4c8d0bbc-75d3-4935-991f-5f3c56d81508", "FHIR Data Reader", assign);
+	}
+
+	static AccessChoice access(ClientTask task, String role, String roleName, boolean assign) {
+		String id = "/subscriptions/11111111-1111-4111-8111-111111111111/resourceGroups/rg"
+				+ "/providers/Microsoft.HealthcareApis/workspaces/contoso/fhirservices/patients";
+		return new AccessChoice(AccessChoice.Mode.AZURE, task,
+				List.of(new AccessChoice.Service(HealthApi.FHIR, id, "contoso/patients", "Production",
+						"https://patients.example", "https://audience.example/it's", UUID.fromString(role), roleName,
+						assign)),
+				true, List.of());
+	}
+
 	static DraftContent server(CredentialChoice credential) {
-		return new DraftContent(basics(), server(), credential, fhir(true));
+		return new DraftContent(basics(), server(), credential, fhir(true), AccessChoice.later());
 	}
 
 	static DraftContent complete() {

@@ -69,7 +69,8 @@ class CredentialPagesControllerTests {
 	void draft() {
 		given(this.directories.actingFor(any())).willReturn(this.directory);
 		given(this.directory.credentialPolicy()).willReturn(OPEN);
-		this.id = this.drafts.put(Contents.draft(new DraftContent(Contents.basics(), Contents.server(), null, null)))
+		this.id = this.drafts
+			.put(Contents.draft(new DraftContent(Contents.basics(), Contents.server(), null, null, null)))
 			.id();
 	}
 
@@ -85,7 +86,7 @@ class CredentialPagesControllerTests {
 	@Test
 	void aPublicClientNeedsNoCredential() {
 		this.id = this.drafts
-			.put(Contents.draft(new DraftContent(Contents.basics(), Contents.singlePage(), null, null)))
+			.put(Contents.draft(new DraftContent(Contents.basics(), Contents.singlePage(), null, null, null)))
 			.id();
 		assertThat(get("/secret")).hasStatus3xxRedirection();
 	}

@@ -118,7 +118,7 @@ class PermissionsControllerTests {
 	@Test
 	void scopesAndAppRolesAreKeptApart() {
 		assertThat(post("picks", scope(FHIR, Contents.SCOPE), "picks", role(FHIR, Contents.ROLE), "consentNow", "true"))
-			.hasRedirectedUrl("/registrations/" + this.id + "/review");
+			.hasRedirectedUrl("/registrations/" + this.id + "/access");
 		PermissionChoice.Api api = choice().apis().get(0);
 		assertThat(api.scopes()).extracting(PermissionChoice.Permission::value).containsExactly("user_impersonation");
 		assertThat(api.appRoles()).extracting(PermissionChoice.Permission::value).containsExactly("system.all.all");
@@ -197,7 +197,7 @@ class PermissionsControllerTests {
 
 	private void start(Authentication authentication) {
 		this.id = this.drafts
-			.put(Contents.draft(new DraftContent(Contents.basics(), authentication, Contents.secret(6), null)))
+			.put(Contents.draft(new DraftContent(Contents.basics(), authentication, Contents.secret(6), null, null)))
 			.id();
 	}
 

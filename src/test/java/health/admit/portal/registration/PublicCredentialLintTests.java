@@ -15,7 +15,8 @@ class PublicCredentialLintTests {
 
 	@Test
 	void aPageWithoutOneIsFine() {
-		assertThat(this.rule.check(new DraftContent(Contents.basics(), Contents.singlePage(), null, null))).isEmpty();
+		assertThat(this.rule.check(new DraftContent(Contents.basics(), Contents.singlePage(), null, null, null)))
+			.isEmpty();
 	}
 
 	@Test

@@ -25,6 +25,16 @@ class RegistrationPlannerTests {
 			Map.of(HealthApi.FHIR.appId(), UUID.fromString("22222222-2222-4222-8222-222222222222")));
 
 	@Test
+	void rolesComeBeforeTheSecretAndGoToTheNewClient() {
+		Plan plan = plan(Contents.complete().with(Contents.reads(true)), EMPTY);
+		List<String> kinds = plan.steps().stream().map(PlannedStep::kind).toList();
+		assertThat(kinds).containsSubsequence("servicePrincipal.create", "role.assign", "secret.create");
+		assertThat(NeededScopes.of(plan)).extracting(Enum::name).contains("AZURE");
+		assertThat(plan(Contents.complete().with(Contents.reads(false)), EMPTY).steps()).extracting(PlannedStep::kind)
+			.doesNotContain("role.assign");
+	}
+
+	@Test
 	void theSecretComesLast() {
 		assertThat(kinds(plan(Contents.complete(), WITH_FHIR))).containsExactly("application.create",
 				"servicePrincipal.create", "owner.add", "consent.grant", "secret.create");
@@ -85,7 +95,7 @@ class RegistrationPlannerTests {
 	@Test
 	void onlyWhatThePlanDoesIsAskedFor() {
 		DraftContent bare = new DraftContent(Contents.basics(), Contents.commandLine(), null,
-				new PermissionChoice(List.of(), false));
+				new PermissionChoice(List.of(), false), null);
 		assertThat(NeededScopes.of(plan(bare, EMPTY))).extracting("value")
 			.containsExactlyInAnyOrder("Application.ReadWrite.All", "Directory.Read.All");
 	}

@@ -2,11 +2,15 @@ package health.admit.portal.registration;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import health.admit.portal.azure.NewAssignment;
+import health.admit.portal.azure.PrincipalType;
+import health.admit.portal.azure.ResourceId;
 import health.admit.portal.cloud.SecretValue;
 import health.admit.portal.credentials.EnvelopeStatus;
 import health.admit.portal.credentials.EnvelopeStatus.Phase;
@@ -37,7 +41,7 @@ import static org.mockito.BDDMockito.given;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 @PortalWebTest(controllers = ResultController.class)
-@Import({ RegistrationSlice.class, ResultViews.class, SelfSigned.class })
+@Import({ RegistrationSlice.class, ResultViews.class, RoleViews.class, SelfSigned.class })
 class ResultControllerTests {
 
 	private static final OperationId OPERATION = new OperationId(UUID.randomUUID());
@@ -109,8 +113,42 @@ class ResultControllerTests {
 	}
 
 	@Test
+	void assignedRoleIsCountedDownAndRequestsAreForTheRealService() {
+		DraftContent reads = Contents.complete().with(Contents.reads(true));
+		UUID role = Contents.reads(true).services().get(0).role();
+		UUID principal = UUID.fromString("cccccccc-0000-4000-8000-000000000003");
+		String name = new NewAssignment(new ResourceId(String.valueOf(Contents.reads(true).services().get(0).id())),
+				principal, PrincipalType.SERVICE_PRINCIPAL, role)
+			.name()
+			.toString();
+		operation(reads, OperationState.Phase.FINISHED, Map.of("role." + name, Instant.now().toString()));
+		assertThat(get()).hasStatusOk()
+			.bodyText()
+			.contains("FHIR Data Reader on contoso/patients for Imaging viewer", "more minutes to know",
+					"https://patients.example", "AUDIENCE=&#39;https://audience.example/it&#39;\\&#39;&#39;s&#39;",
+					"$AUDIENCE/.default")
+			.doesNotContain("az role assignment", "WORKSPACE-FHIRSERVICE", "What is still missing", "??");
+		operation(reads, OperationState.Phase.FINISHED, Map.of("role." + name, "2026-11-20T00:00:00Z"));
+		assertThat(get()).bodyText().contains("assigned").doesNotContain("more minutes", "every 15s");
+		operation(reads, OperationState.Phase.FINISHED, Map.of("role." + name, "refused AuthorizationFailed"));
+		assertThat(get()).bodyText()
+			.contains("Azure does not let you assign it (AuthorizationFailed)",
+					"az role assignment create --role " + role, "/users", "What is still missing");
+	}
+
+	@Test
+	void theRolesPartStandsAlone() {
+		operation(Contents.complete().with(Contents.reads(false)), OperationState.Phase.FINISHED);
+		assertThat(this.mvc.get().uri("/registrations/" + OPERATION + "/result/roles").with(Operators.registrar()))
+			.hasStatusOk()
+			.bodyText()
+			.contains("to be assigned by somebody else")
+			.doesNotContain("<html", "Show the secret");
+	}
+
+	@Test
 	void aPublicClientGetsItsOwnRequests() {
-		operation(new DraftContent(Contents.basics(), Contents.commandLine(), null, Contents.fhir(false)),
+		operation(new DraftContent(Contents.basics(), Contents.commandLine(), null, Contents.fhir(false), null),
 				OperationState.Phase.FINISHED);
 		assertThat(get()).hasStatusOk()
 			.bodyText()
@@ -163,13 +201,17 @@ class ResultControllerTests {
 	}
 
 	private void operation(DraftContent content, OperationState.Phase phase) {
+		operation(content, phase, Map.of());
+	}
+
+	private void operation(DraftContent content, OperationState.Phase phase, Map<String, String> more) {
+		Map<String, String> facts = new HashMap<>(Map.of("appId", APP_ID, "applicationObjectId",
+				"bbbbbbbb-0000-4000-8000-000000000002", "servicePrincipalObjectId",
+				"cccccccc-0000-4000-8000-000000000003", "secretKeyId", SECRET_ID, "secretEnd", "2027-05-23T00:00:00Z"));
+		facts.putAll(more);
 		Plan plan = RegistrationPlanner.plan(content, new TenantSnapshot(Map.of()), LocalDate.of(2026, 11, 23));
-		given(this.operations.find(Operators.TENANT, OPERATION)).willReturn(
-				Optional.of(new OperationState(OPERATION, Operators.TENANT, Operators.OBJECT_ID, plan, phase, List.of(),
-						Map.of("appId", APP_ID, "applicationObjectId", "bbbbbbbb-0000-4000-8000-000000000002",
-								"servicePrincipalObjectId", "cccccccc-0000-4000-8000-000000000003", "secretKeyId",
-								SECRET_ID, "secretEnd", "2027-05-23T00:00:00Z"),
-						NOW, NOW)));
+		given(this.operations.find(Operators.TENANT, OPERATION)).willReturn(Optional.of(new OperationState(OPERATION,
+				Operators.TENANT, Operators.OBJECT_ID, plan, phase, List.of(), facts, NOW, NOW)));
 	}
 
 	private MvcTestResult get() {

@@ -127,7 +127,7 @@ class TokenRequestsTests {
 		Cloud cloud = new Cloud(CloudName.SANDBOX, UUID.randomUUID(), origin, origin, origin, origin);
 		RegisteredClient client = new RegisteredClient("Viewer", UUID.randomUUID().toString(), "", "", Purpose.DICOM,
 				ClientKind.SERVER, true, false, kind, List.of("https://viewer.contoso.com/callback"), false, null, null,
-				false, false);
+				false, false, AccessChoice.later(), Map.of());
 		return TokenRequests.of(cloud, client, HealthApi.DICOM);
 	}
 

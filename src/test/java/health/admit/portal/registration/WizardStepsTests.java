@@ -1,5 +1,7 @@
 package health.admit.portal.registration;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +21,21 @@ class WizardStepsTests {
 		assertThat(WizardSteps.next(content, WizardStep.AUTHENTICATION)).isEqualTo(WizardStep.PERMISSIONS);
 		assertThat(WizardSteps.previous(content, WizardStep.PERMISSIONS)).contains(WizardStep.AUTHENTICATION);
 		assertThat(WizardSteps.reachable(content, WizardStep.CREDENTIALS)).isFalse();
+	}
+
+	@Test
+	void aClientOfNoHealthServiceSkipsAccess() {
+		Basics other = new Basics("Orders", Purpose.OTHER, AccountTypes.THIS_DIRECTORY, null, null, null, List.of(),
+				false);
+		assertThat(WizardSteps.next(Contents.complete().with(other), WizardStep.PERMISSIONS))
+			.isEqualTo(WizardStep.REVIEW);
+	}
+
+	@Test
+	void accessThatNoLongerFitsTheClientIsAskedForAgain() {
+		DraftContent reads = Contents.complete().with(Contents.reads(true));
+		assertThat(WizardSteps.firstIncomplete(reads)).isEqualTo(WizardStep.REVIEW);
+		assertThat(WizardSteps.firstIncomplete(reads.with(Contents.singlePage()))).isEqualTo(WizardStep.ACCESS);
 	}
 
 	@Test

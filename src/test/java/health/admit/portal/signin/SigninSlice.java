@@ -24,7 +24,8 @@ public class SigninSlice {
 	@Bean
 	Grants everythingGranted() {
 		Set<String> all = Arrays.stream(DelegatedScope.values()).map(DelegatedScope::value).collect(Collectors.toSet());
-		return new FixedGrants(new GrantTokens("not-a-token", Instant.MAX, "not-a-token", all));
+		return new FixedGrants(new GrantTokens("not-a-token", Instant.MAX, "not-a-token", all,
+				new ManagementToken("not-a-token", Instant.MAX)));
 	}
 
 	@Bean

@@ -45,7 +45,7 @@ class StepUpControllerTests {
 
 	@BeforeEach
 	void grantedLittle() {
-		GrantTokens little = new GrantTokens("a", Instant.MAX, "r", Set.of("User.Read", "Directory.Read.All"));
+		GrantTokens little = new GrantTokens("a", Instant.MAX, "r", Set.of("User.Read", "Directory.Read.All"), null);
 		given(this.grants.find(any())).willReturn(Optional.of(new Grants.Stored(little, 1)));
 	}
 

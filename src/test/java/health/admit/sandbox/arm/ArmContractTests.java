@@ -147,6 +147,36 @@ class ArmContractTests {
 	}
 
 	@Test
+	void whatLiesInSomethingMissingSaysSo() {
+		as("Priya").get(ArmCalls.CLINICAL.replace("/contosohealth/", "/nowhere/"))
+			.expect(404, "ParentResourceNotFound");
+		as("Priya").get(ArmCalls.CLINICAL.replace("/contosohealth/fhirservices/clinical", "/nowhere/fhirservices"))
+			.expect(404, "ResourceNotFound");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "x", "cm93Oi0x", "cm93OjQwMDAwMDAwMDA" })
+	void linkOfNoListIsRefused(String token) {
+		as("Amara").query("/subscriptions?api-version=2022-12-01&$skiptoken=" + token).expect(400, "InvalidSkipToken");
+	}
+
+	@Test
+	void resourceCanBePlantedAndIsListed() {
+		String id = ArmCalls.CLINICAL_GROUP + "/providers/Microsoft.HealthcareApis/services/oldaccount";
+		ArmCalls anybody = new ArmCalls(sandbox, "");
+		anybody
+			.send("POST", "/_sandbox/azure", "{\"id\":\"" + id
+					+ "\",\"kind\":\"fhir-R4\",\"location\":\"westeurope\",\"properties\":{\"accessPolicies\":[]}}")
+			.expect(204);
+		Result accounts = as("Jonas").get(ArmCalls.PRODUCTION + "/providers/Microsoft.HealthcareApis/services");
+		assertThat(accounts.expect(200).text("value/0/id")).isEqualTo(id);
+		anybody.send("POST", "/_sandbox/azure", "{\"id\":\"/subscriptions\"}").expect(400);
+		anybody.send("POST", "/_sandbox/reset", "{}").expect(204);
+		assertThat(as("Jonas").get(ArmCalls.PRODUCTION + "/providers/Microsoft.HealthcareApis/services").names())
+			.isEmpty();
+	}
+
+	@Test
 	void roleDefinitionsAreFoundByNameAndById() {
 		ArmCalls priya = as("Priya");
 		Result found = priya.query(ArmCalls.CLINICAL

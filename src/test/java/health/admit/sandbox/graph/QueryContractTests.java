@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
+import health.admit.sandbox.tenant.Ids;
 import health.admit.support.SandboxServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,16 @@ class QueryContractTests {
 	@AfterAll
 	static void stop() {
 		sandbox.close();
+	}
+
+	@Test
+	void groupIsNamedAmongObjectsOfAnyType() {
+		UUID group = Ids.of("group Radiology");
+		GraphCalls.Result found = graph.post("/directoryObjects/getByIds", "{'ids': ['" + group + "']}").expect(200);
+		assertThat(found.text("value/0/@odata.type")).isEqualTo("#microsoft.graph.group");
+		assertThat(found.text("value/0/displayName")).isEqualTo("Radiology");
+		assertThat(found.response().body()).doesNotContain("_members");
+		assertThat(graph.get("/directoryObjects/" + group).expect(200).text("displayName")).isEqualTo("Radiology");
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package health.admit.portal.directory;
+package health.admit.portal.cloud;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href= "https://learn.microsoft.com/entra/identity-platform/claims-challenge">
  * Claims challenges</a>
  */
-final class ClaimsChallenge {
+public final class ClaimsChallenge {
 
 	private static final Pattern CLAIMS = Pattern.compile("\\bclaims=\"([A-Za-z0-9+/_=-]*)\"");
 
@@ -25,7 +25,7 @@ final class ClaimsChallenge {
 	/**
 	 * The claims as JSON text, or null where no header names any.
 	 */
-	static @Nullable String read(List<String> headers) {
+	public static @Nullable String read(List<String> headers) {
 		return headers.stream()
 			.map(CLAIMS::matcher)
 			.filter(Matcher::find)

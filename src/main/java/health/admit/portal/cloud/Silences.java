@@ -1,16 +1,19 @@
-package health.admit.portal.directory;
+package health.admit.portal.cloud;
 
 import java.io.IOException;
 
 /**
  * Says in a few words why no usable answer came.
  */
-final class Silences {
+public final class Silences {
 
 	private Silences() {
 	}
 
-	static String describe(Throwable failure) {
+	/**
+	 * The technical cause, without a stack trace.
+	 */
+	public static String describe(Throwable failure) {
 		Throwable cause = failure;
 		while (!(cause instanceof IOException) && cause.getCause() != null && cause.getCause() != cause) {
 			cause = cause.getCause();

@@ -1,4 +1,4 @@
-package health.admit.portal.directory;
+package health.admit.portal.cloud;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param within no further try starts later than this after the first
  * @param jitter a number from 0 to 1 that spreads the tries of many callers
  */
-record Backoff(int tries, Duration first, Duration longest, Duration within, DoubleSupplier jitter) {
+public record Backoff(int tries, Duration first, Duration longest, Duration within, DoubleSupplier jitter) {
 
 	/**
 	 * The pause before the next try; empty when there should be none.
@@ -23,7 +23,7 @@ record Backoff(int tries, Duration first, Duration longest, Duration within, Dou
 	 * @param elapsed time since the first try began
 	 * @param asked what the service asked for
 	 */
-	Optional<Duration> after(int failed, Duration elapsed, @Nullable Duration asked) {
+	public Optional<Duration> after(int failed, Duration elapsed, @Nullable Duration asked) {
 		if (failed >= this.tries) {
 			return Optional.empty();
 		}

@@ -1,4 +1,4 @@
-package health.admit.portal.directory;
+package health.admit.portal.cloud;
 
 import java.time.Duration;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
  * Lets time pass between two tries.
  */
 @FunctionalInterface
-interface Waiter {
+public interface Waiter {
 
 	void pause(Duration time) throws InterruptedException;
 

@@ -1,0 +1,34 @@
+package health.admit.portal.access;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import health.admit.portal.azure.PrincipalType;
+import health.admit.portal.azure.ResourceId;
+import health.admit.portal.cloud.Cloud;
+
+/**
+ * What somebody who may assign roles needs to do it: a command to paste, and the page in
+ * the Azure portal. Made of ids alone, so that nothing in it needs quoting.
+ *
+ * @param page null where the service was not read from Azure
+ */
+public record HandOver(String command, @Nullable String page) {
+
+	private static final String UNKNOWN = "RESOURCE-ID-OF-THE-SERVICE";
+
+	/**
+	 * The command for one assignment.
+	 * @param scope null where the service was not read from Azure
+	 */
+	public static HandOver of(Cloud cloud, @Nullable ResourceId scope, UUID principal, PrincipalType type, UUID role) {
+		String command = "az role assignment create --role " + role + " --assignee-object-id " + principal
+				+ " --assignee-principal-type " + type.value() + " --scope '"
+				+ ((scope != null) ? scope.text() : UNKNOWN) + "'";
+		String page = (scope != null)
+				? cloud.adminCentre() + "/#@" + cloud.tenant() + "/resource" + scope.text() + "/users" : null;
+		return new HandOver(command, page);
+	}
+
+}

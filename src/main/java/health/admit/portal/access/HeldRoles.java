@@ -1,0 +1,20 @@
+package health.admit.portal.access;
+
+import java.util.List;
+
+import health.admit.portal.azure.Unread;
+
+/**
+ * The roles of a principal that open health data.
+ *
+ * @param others how many more roles it has, which open none
+ * @param unread where nothing could be looked for
+ */
+public record HeldRoles(List<HeldRole> roles, int others, List<Unread> unread) {
+
+	public HeldRoles {
+		roles = List.copyOf(roles);
+		unread = List.copyOf(unread);
+	}
+
+}

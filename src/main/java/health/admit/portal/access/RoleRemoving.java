@@ -1,0 +1,65 @@
+package health.admit.portal.access;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import health.admit.portal.azure.AssignmentId;
+import health.admit.portal.azure.Azures;
+import health.admit.portal.cloud.Answer;
+import health.admit.portal.operation.Answers;
+import health.admit.portal.operation.StepCall;
+import health.admit.portal.operation.StepHandler;
+import health.admit.portal.operation.StepOutcome;
+import health.admit.portal.signin.TokensRefused;
+
+/**
+ * Takes a role away again. One that is gone already counts as removed.
+ */
+@Component
+class RoleRemoving implements StepHandler {
+
+	private final Azures azures;
+
+	RoleRemoving(Azures azures) {
+		this.azures = azures;
+	}
+
+	@Override
+	public String kind() {
+		return AccessSteps.REMOVE;
+	}
+
+	@Override
+	public Repetition repetition() {
+		return Repetition.IDEMPOTENT;
+	}
+
+	@Override
+	public StepOutcome apply(StepCall call) {
+		try {
+			Answer<Boolean> answer = this.azures.actingFor(call.delegation())
+				.remove(assignment(call), call.clientRequestId());
+			boolean gone = answer.fold((success) -> false, (failure) -> failure.status() == 404, (silence) -> false);
+			return gone ? new StepOutcome.Applied(Map.of(), null, answer.trace().requestId())
+					: Answers.read(answer, AccessSteps.SCOPES, (failure) -> false,
+							(success) -> new StepOutcome.Applied(Map.of(), null, success.trace().requestId()));
+		}
+		catch (TokensRefused ex) {
+			return ex.isPassing() ? new StepOutcome.NotYet("operation.wait.unreachable", null, ex.code(), "", null)
+					: new StepOutcome.Refused("AzureTokenRefused", ex.code(), null);
+		}
+	}
+
+	/** Sending it again does no harm, so there is nothing to look for. */
+	@Override
+	public StepOutcome reconcile(StepCall call) {
+		return apply(call);
+	}
+
+	private static AssignmentId assignment(StepCall call) {
+		return AssignmentId.parse(call.parameter("assignment"))
+			.orElseThrow(() -> new IllegalStateException("Step names no assignment"));
+	}
+
+}

@@ -1,0 +1,30 @@
+package health.admit.portal.azure;
+
+import java.util.UUID;
+
+/**
+ * A part of Azure that could not be read.
+ *
+ * @param subscription name of the subscription; hostile input when shown
+ * @param part the workspace, or empty for the whole subscription; hostile input when
+ * shown
+ * @param code Azure's error code; empty when it gave none
+ * @param words Azure's own words, or the technical cause; hostile input when shown
+ */
+public record Unread(UUID subscriptionId, String subscription, String part, Reason reason, String code, String words) {
+
+	/** Why it could not be read. */
+	public enum Reason {
+
+		/** Azure said no. */
+		REFUSED,
+
+		/** Azure did not answer in time. */
+		UNANSWERED,
+
+		/** Azure answered with something that makes no sense. */
+		MALFORMED
+
+	}
+
+}

@@ -1,0 +1,190 @@
+package health.admit.journey;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import health.admit.sandbox.oidc.SandboxTokens;
+import health.admit.support.PortalServer;
+import health.admit.support.SandboxControls;
+import health.admit.support.SandboxServer;
+import health.admit.support.TokenRequests;
+import health.admit.support.Visitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * From the wizard to a client that reads from its service, and what happens where Azure
+ * says no.
+ */
+class AccessJourneyTests {
+
+	private static final String TENANT = "5f0a3c8e-2b47-4d1e-9a63-7c1d2e9b4f10";
+
+	private static final String PORTAL = "0e6f2a51-7d4b-4c88-8f0e-3b9a5c71d2e4";
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	private static SandboxServer sandbox;
+
+	private static PortalServer portal;
+
+	@BeforeAll
+	static void start() {
+		sandbox = SandboxServer.start();
+		portal = PortalServer.start(sandbox);
+	}
+
+	@AfterAll
+	static void stop() {
+		portal.close();
+		sandbox.close();
+	}
+
+	@AfterEach
+	void clear() {
+		new SandboxControls(sandbox).clearFaults();
+	}
+
+	@Test
+	void clientReadsFromTheServiceItWasRegisteredFor() throws Exception {
+		new SandboxControls(sandbox).fault("{\"lag\":{\"azure_typed\":3000}}");
+		try (Visitor priya = visitor("Priya")) {
+			Registering client = toAccess(priya, "Night reader");
+			priya.press("Look for services");
+			assertThat(priya.text()).contains("contosohealth/clinical", "Resource group rg-clinical")
+				.doesNotContain("contosotest");
+			pick(priya, "contosohealth/clinical");
+			priya.choose("mode", "AZURE").press("Continue");
+			assertThat(priya.text()).contains("FHIR Data Reader, contosohealth/clinical, Night reader");
+			client.confirm().finish();
+			assertThat(priya.text())
+				.contains("FHIR Data Reader on contosohealth/clinical for Night reader", "more minutes to know",
+						"/fhir/contosohealth-clinical")
+				.doesNotContain("az role assignment create");
+			String audience = sandbox.baseUrl() + "/fhir/contosohealth-clinical";
+			Object token = new TokenRequests(sandbox.resolve("/"), TENANT)
+				.withSecret(client.clientId(), client.secretShownOnce(), audience + "/.default")
+				.get("access_token");
+			assertThat(status(audience + "/Patient?_summary=count", String.valueOf(token))).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void withoutTheRightTheRegistrationGoesOnAndTheOwnerGetsACommand() {
+		try (Visitor jonas = visitor("Jonas")) {
+			Registering client = toAccess(jonas, "Handed over");
+			jonas.press("Look for services");
+			pick(jonas, "contosohealth/imaging", "contosohealth/clinical");
+			jonas.choose("mode", "AZURE").press("Continue");
+			client.confirm().finish();
+			assertThat(jonas.text()).contains("az role assignment create --role 4c8d0bbc",
+					"--assignee-object-id " + client.id("Service principal object id"),
+					"User Access Administrator or Role Based Access Control Administrator", "Without the role");
+		}
+	}
+
+	@Test
+	void rightThatIsLostMeanwhileStopsNothing() {
+		try (Visitor priya = visitor("Priya")) {
+			Registering client = toAccess(priya, "Lost right");
+			priya.press("Look for services");
+			pick(priya, "contosohealth/clinical");
+			priya.choose("mode", "AZURE").press("Continue");
+			new SandboxControls(sandbox)
+				.fault("{\"rules\":[{\"kind\":\"denied\",\"method\":\"PUT\",\"path\":\"/roleAssignments/\"}]}");
+			client.confirm().finish();
+			assertThat(priya.text()).contains("Azure does not let you assign it", "az role assignment create");
+		}
+	}
+
+	@Test
+	void subscriptionThatIsRefusedIsNamed() {
+		new SandboxControls(sandbox).fault("{\"rules\":[{\"kind\":\"denied\","
+				+ "\"path\":\"/subscriptions/a94c2e07[^/]*/providers/Microsoft.HealthcareApis/workspaces\"}]}");
+		try (Visitor amara = visitor("Amara")) {
+			toAccess(amara, "Half seen");
+			amara.press("Look for services");
+			assertThat(amara.text()).contains("contosohealth/clinical", "Contoso Health Test: Azure does not let you");
+		}
+	}
+
+	@Test
+	void agreementForAzureIsAskedForWhenItIsNeededAndNotBefore() throws Exception {
+		revokeAzure();
+		try (Visitor amara = visitor("Amara")) {
+			toAccess(amara, "Agreed late");
+			assertThat(amara.address().getPort()).isEqualTo(URI.create(portal.baseUrl()).getPort());
+			amara.type("filter", "research").press("Look for services");
+			assertThat(amara.text()).contains("Access Azure Service Management");
+			amara.press("Cancel");
+			assertThat(amara.text()).contains("A permission is missing", "management.azure.com/user_impersonation");
+			amara.press("Go on without it");
+			assertThat(amara.path()).endsWith("/access");
+			amara.press("Look for services").choose("everyone", "true").press("Accept");
+			assertThat(amara.path()).endsWith("/access");
+			assertThat(amara.text()).contains("contosohealth/research").doesNotContain("contosohealth/clinical");
+		}
+	}
+
+	private static Registering toAccess(Visitor visitor, String name) {
+		return new Registering(visitor).basics(name, "FHIR").authentication("SERVER").secret("6").permissionsOnly();
+	}
+
+	private static void pick(Visitor visitor, String... services) {
+		for (String service : services) {
+			if (visitor.sees("//label[contains(., '" + service + "')]")) {
+				visitor.click("//label[contains(., '" + service + "')]");
+			}
+		}
+	}
+
+	private static Visitor visitor(String person) {
+		return new Visitor(portal.resolve("/")).signIn(person);
+	}
+
+	private static int status(String address, String token) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+			.header("Authorization", "Bearer " + token)
+			.build();
+		return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+	}
+
+	/** Takes back what the whole organisation had agreed to. */
+	private static void revokeAzure() throws IOException, InterruptedException {
+		String token = new SandboxTokens(sandbox).of("Priya",
+				"Application.Read.All Directory.Read.All DelegatedPermissionGrant.ReadWrite.All");
+		String client = first(token, "/servicePrincipals?$filter=", "appId eq '" + PORTAL + "'");
+		String azure = first(token, "/servicePrincipals?$filter=", "appId eq '797f4846-ba00-4fd7-ba43-dac1f8f63013'");
+		String grant = first(token, "/oauth2PermissionGrants?$filter=",
+				"clientId eq '" + client + "' and resourceId eq '" + azure + "'");
+		HttpRequest delete = HttpRequest.newBuilder(sandbox.resolve("/v1.0/oauth2PermissionGrants/" + grant))
+			.header("Authorization", "Bearer " + token)
+			.DELETE()
+			.build();
+		assertThat(HTTP.send(delete, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(204);
+	}
+
+	private static String first(String token, String path, String filter) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest
+			.newBuilder(sandbox.resolve("/v1.0" + path + URLEncoder.encode(filter, StandardCharsets.UTF_8)))
+			.header("Authorization", "Bearer " + token)
+			.build();
+		JsonNode answer = JsonMapper.builder()
+			.build()
+			.readTree(HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
+		return answer.path("value").path(0).path("id").asString();
+	}
+
+}

@@ -1,0 +1,168 @@
+package health.admit.portal.applications;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import health.admit.portal.access.DataAction;
+import health.admit.portal.access.HealthServices;
+import health.admit.portal.access.HeldRole;
+import health.admit.portal.access.HeldRoles;
+import health.admit.portal.access.PrincipalRoles;
+import health.admit.portal.access.ServiceAccess;
+import health.admit.portal.access.WellKnownRoles;
+import health.admit.portal.azure.AssignmentId;
+import health.admit.portal.azure.Found;
+import health.admit.portal.azure.HealthService;
+import health.admit.portal.azure.ResourceId;
+import health.admit.portal.azure.RoleAssignment;
+import health.admit.portal.azure.Unread;
+import health.admit.portal.cloud.HealthApi;
+import health.admit.portal.directory.ApplicationRecord;
+import health.admit.portal.directory.Directories;
+import health.admit.portal.directory.Directory;
+import health.admit.portal.directory.ServicePrincipalRecord;
+import health.admit.portal.operation.OperationId;
+import health.admit.support.Operators;
+import health.admit.support.PortalWebTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+@PortalWebTest(controllers = RolesController.class)
+@Import(RolesViews.class)
+class RolesControllerTests {
+
+	private static final UUID ID = UUID.fromString("0b6a2c1e-6f5e-4f0a-9a37-1d3a9b1c5e01");
+
+	private static final UUID APP_ID = UUID.fromString("1c7b3d2f-7a6f-4a1b-8b48-2e4b0c2d6f12");
+
+	private static final UUID PRINCIPAL = UUID.fromString("2d8c4e3a-8b7a-4b2c-9c59-3f5c1d3e7a23");
+
+	private static final UUID READER = UUID.fromString("4c8d0bbc-75d3-4935-991f-5f3c56d81508");
+
+	private static final OperationId OPERATION = OperationId.random();
+
+	private static final ResourceId SERVICE = new ResourceId("/subscriptions/11111111-1111-4111-8111-111111111111"
+			+ "/resourceGroups/rg/providers/Microsoft.HealthcareApis/workspaces/contoso/fhirservices/patients");
+
+	private static final AssignmentId ASSIGNMENT = new AssignmentId(SERVICE, UUID.randomUUID());
+
+	private final Directory directory = mock(Directory.class);
+
+	@MockitoBean
+	private Directories directories;
+
+	@MockitoBean
+	private PrincipalRoles roles;
+
+	@MockitoBean
+	private HealthServices services;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@BeforeEach
+	void held() {
+		given(this.directories.actingFor(Operators.DELEGATION)).willReturn(this.directory);
+		ApplicationRecord application = mock(ApplicationRecord.class);
+		given(application.appId()).willReturn(APP_ID);
+		given(application.displayName()).willReturn("Imaging <viewer>");
+		given(this.directory.application(ID)).willReturn(Optional.of(application));
+		given(this.directory.servicePrincipal(APP_ID))
+			.willReturn(Optional.of(new ServicePrincipalRecord(PRINCIPAL, APP_ID, "Imaging viewer", List.of())));
+		RoleAssignment assignment = new RoleAssignment(ASSIGNMENT.toString(), SERVICE.text(), PRINCIPAL,
+				"ServicePrincipal", READER, Instant.EPOCH);
+		given(this.roles.of(PRINCIPAL, Operators.DELEGATION)).willReturn(
+				new HeldRoles(List.of(new HeldRole(assignment, "FHIR Data Reader", Set.of(DataAction.FHIR_READ))), 2,
+						List.of(new Unread(UUID.randomUUID(), "Locked <i>", "", Unread.Reason.REFUSED,
+								"AuthorizationFailed", "no"))));
+		HealthService service = new HealthService(SERVICE, HealthApi.FHIR, "patients", "contoso",
+				SERVICE.subscription(), "Production", "rg", "westeurope", null, List.of(), null);
+		given(this.services.find(any())).willReturn(new Found<>(List.of(service), List.of()));
+		given(this.services.read(SERVICE, Operators.DELEGATION))
+			.willReturn(Optional.of(new ServiceAccess(service, WellKnownRoles.of(HealthApi.FHIR), true)));
+		given(this.roles.give(any(), any(), any(), any(), any())).willReturn(OPERATION);
+		given(this.roles.take(any(), any(), any(), any(), any())).willReturn(OPERATION);
+	}
+
+	@Test
+	void rolesThatOpenDataAreListedWithWhatTheyPermit() {
+		assertThat(get("")).hasStatusOk()
+			.bodyText()
+			.contains("Azure roles of Imaging &lt;viewer&gt;", "FHIR Data Reader", "read and search", SERVICE.text(),
+					"It has 2 more roles", "Locked &lt;i&gt;: Azure does not let you read it")
+			.doesNotContain("??", "<viewer>");
+	}
+
+	@Test
+	void roleIsGivenOnAChosenService() {
+		assertThat(get("?service=" + SERVICE)).bodyText()
+			.contains("Roles on contoso/patients", "Assign the role", "delete for good")
+			.doesNotContain("az role assignment");
+		assertThat(post("/roles").param("service", SERVICE.text()).param("role", READER.toString()))
+			.hasRedirectedUrl("/operations/" + OPERATION);
+		verify(this.roles).give(eq(new PrincipalRoles.Target(ID, PRINCIPAL, "Imaging <viewer>")), any(),
+				eq(WellKnownRoles.of(HealthApi.FHIR).get(0)), any(), eq(Operators.DELEGATION));
+	}
+
+	@Test
+	void roleThatIsNotOfferedIsNotGiven() {
+		assertThat(post("/roles").param("service", SERVICE.text()).param("role", UUID.randomUUID().toString()))
+			.hasRedirectedUrl("/applications/" + ID + "/roles");
+		verify(this.roles, never()).give(any(), any(), any(), any(), any());
+	}
+
+	@Test
+	void roleIsTakenAfterAQuestion() {
+		assertThat(get("/remove?assignment=" + ASSIGNMENT)).hasStatusOk()
+			.bodyText()
+			.contains("Remove the role FHIR Data Reader?", ASSIGNMENT.toString())
+			.doesNotContain("??");
+		assertThat(post("/roles/remove").param("assignment", ASSIGNMENT.toString()))
+			.hasRedirectedUrl("/operations/" + OPERATION);
+		verify(this.roles).take(any(), eq(ASSIGNMENT), eq("FHIR Data Reader"), any(), any());
+	}
+
+	@Test
+	void nobodyElsesRoleIsTaken() {
+		String foreign = new AssignmentId(SERVICE, UUID.randomUUID()).toString();
+		assertThat(post("/roles/remove").param("assignment", foreign))
+			.hasRedirectedUrl("/applications/" + ID + "/roles");
+		verify(this.roles, never()).take(any(), any(), any(), any(), any());
+	}
+
+	@Test
+	void helpDeskDoesNotGetHere() {
+		assertThat(this.mvc.get().uri("/applications/" + ID + "/roles").with(Operators.helpDesk())).hasStatus(403);
+	}
+
+	private MvcTestResult get(String rest) {
+		return this.mvc.get().uri("/applications/" + ID + "/roles" + rest).with(Operators.registrar()).exchange();
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder post(String path) {
+		return this.mvc.post()
+			.uri("/applications/" + ID + path)
+			.param("key", UUID.randomUUID().toString())
+			.with(Operators.registrar())
+			.with(csrf());
+	}
+
+}

@@ -41,6 +41,9 @@ addEventListener("pagehide", () => {
 		text.textContent = "";
 		delete text.dataset.text;
 	}
+	for (const field of document.querySelectorAll("[data-secret-field]")) {
+		field.value = "";
+	}
 });
 addEventListener("pageshow", (event) => {
 	if (event.persisted && document.querySelector("[data-secret]")) {

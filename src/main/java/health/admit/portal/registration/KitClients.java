@@ -46,7 +46,7 @@ final class KitClients {
 	static Optional<KitClient> of(Cloud cloud, OperationState operation) {
 		RegisteredClient client = RegisteredClient.of(operation);
 		SignInKind signIn = signIn(client);
-		if (signIn == null || client.access().services().isEmpty() || client.appId().isEmpty()) {
+		if (signIn == null || services(client).isEmpty() || client.appId().isEmpty()) {
 			return Optional.empty();
 		}
 		Map<String, String> parameters = application(operation).parameters();
@@ -99,6 +99,7 @@ final class KitClients {
 		return client.access()
 			.services()
 			.stream()
+			.filter((service) -> !service.url().isEmpty())
 			.map((service) -> new KitService(service.api(), service.name(), URI.create(service.url()),
 					service.audience(), service.api().usualScope(), service.id(), role(client, service)))
 			.toList();

@@ -16,11 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param missing what still keeps the client from working, in sentences
  * @param kit address of the client kit; null where there is none
  * @param adminConsent where a higher administrator can consent; null when nothing is left
+ * @param test how to test the client; null for a client of another API
  */
 record ResultView(String name, String tenantId, String appId, String objectId, String servicePrincipalId,
 		String kindText, EnvelopeStatus.@Nullable Phase secret, String secretText, @Nullable Instant readableUntil,
 		@Nullable Instant credentialEnd, @Nullable String thumbprint, List<Service> services, List<String> missing,
-		@Nullable String adminConsent, @Nullable String kit, String action) {
+		@Nullable String adminConsent, @Nullable String kit, String action, @Nullable Test test) {
+
+	/**
+	 * What the connection test has to know of the client.
+	 *
+	 * @param way how the client signs in, as the test names it
+	 * @param redirectUri empty when there is none
+	 * @param address of the first service; empty when it is not known
+	 */
+	record Test(String way, String redirectUri, String address) {
+	}
 
 	/**
 	 * How to get a token for one service.

@@ -44,7 +44,36 @@ class ResultViews {
 				(certificate != null) ? certificate.thumbprint() : null, services(client), missing(client, certificate),
 				consent(client),
 				KitClients.of(this.cloud, operation).isPresent() ? "/registrations/" + operation.id() + "/kit" : null,
-				"/registrations/" + operation.id() + "/result");
+				"/registrations/" + operation.id() + "/result", test(client));
+	}
+
+	private static ResultView.@Nullable Test test(RegisteredClient client) {
+		if (client.purpose().apis().isEmpty()) {
+			return null;
+		}
+		String redirectUri = client.redirectUris().stream().findFirst().orElse("");
+		String address = client.access()
+			.services()
+			.stream()
+			.map(AccessChoice.Service::url)
+			.filter((url) -> !url.isEmpty())
+			.findFirst()
+			.orElse("");
+		return new ResultView.Test(way(client, redirectUri), redirectUri, address);
+	}
+
+	/** The names that the connection test knows the ways to sign in by. */
+	private static String way(RegisteredClient client, String redirectUri) {
+		return switch (client.credential()) {
+			case SECRET -> redirectUri.isEmpty() ? "SECRET" : "WEB";
+			case CERTIFICATE -> "CERTIFICATE";
+			default -> {
+				if (client.singlePage()) {
+					yield "SINGLE_PAGE";
+				}
+				yield client.publicClientFlows() ? "DEVICE" : (client.confidential() ? "SECRET" : "INSTALLED");
+			}
+		};
 	}
 
 	/**

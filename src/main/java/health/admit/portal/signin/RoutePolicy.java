@@ -42,6 +42,8 @@ final class RoutePolicy {
 			new Route(READ, "/applications/**", Access.HELP_DESK),
 			new Route(WRITE, "/applications/**", Access.REGISTRAR),
 
+			new Route(READ, "/connection/**", Access.REGISTRAR), new Route(WRITE, "/connection/**", Access.REGISTRAR),
+
 			new Route(READ, "/expiry/**", Access.HELP_DESK), new Route(WRITE, "/expiry/**", Access.HELP_DESK),
 			new Route(READ, "/api/**", Access.HELP_DESK),
 			// Whoever holds the personal link or the scraper's token.

@@ -1,0 +1,28 @@
+package health.admit.portal.connection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import health.admit.portal.cloud.HealthAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be tested.
+ *
+ * @param need what the client's role lets it do
+ * @param audience the audience of the service as Azure tells it, for a service whose
+ * challenge names none; null where nobody has looked
+ */
+record TestPlan(HealthAddress.Accepted service, UUID clientId, Need need, @Nullable String audience) {
+
+	/** The steps for a credential. */
+	static List<Step> steps(boolean device) {
+		List<Step> steps = new ArrayList<>(List.of(Step.values()));
+		if (!device) {
+			steps.remove(Step.SIGN_IN);
+		}
+		return steps;
+	}
+
+}

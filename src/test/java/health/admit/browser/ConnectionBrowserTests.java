@@ -1,7 +1,10 @@
 package health.admit.browser;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import health.admit.support.SandboxControls;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,6 +16,9 @@ class ConnectionBrowserTests {
 
 	/** The client that every sandbox has, and may read. */
 	private static final String CLIENT = "7b1d4c02-93ea-4f5e-a6c8-2f0d9b36e815";
+
+	private static final LocatorAssertions.ContainsTextOptions PATIENTLY = new LocatorAssertions.ContainsTextOptions()
+		.setTimeout(180_000);
 
 	@Test
 	void aTestRunsBeforeTheReadersEyes(Browsing browsing) {
@@ -27,6 +33,36 @@ class ConnectionBrowserTests {
 		PlaywrightAssertions.assertThat(page.locator("#progress-status")).containsText("The client works.");
 		page.locator("details summary").first().click();
 		visit.accessible().fitsATelephone().pictures("connection-passed");
+	}
+
+	@Test
+	void fromTheEmptyWizardToAClientThatReadsInOneSitting(Browsing browsing) {
+		SandboxControls controls = new SandboxControls(browsing.stage().sandbox());
+		controls.fault("{\"lag\":{\"token\":20000,\"data_plane\":20000,\"azure_typed\":20000}}");
+		try {
+			Visit visit = browsing.visitAs("Priya Raman");
+			Wizard.begin(visit)
+				.basics("Ward reader", "FHIR service")
+				.authentication("An application on a server")
+				.go()
+				.secret("6 months (recommended)")
+				.go()
+				.noPermissions()
+				.go()
+				.accessTo("contosohealth/clinical")
+				.confirm()
+				.secret();
+			Page test = visit.page()
+				.waitForPopup(() -> visit.page()
+					.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Test the connection"))
+					.click());
+			PlaywrightAssertions.assertThat(test.locator("#progress-status"))
+				.containsText("The client works.", PATIENTLY);
+			visit.pictures("connection-from-the-wizard");
+		}
+		finally {
+			controls.clearFaults();
+		}
 	}
 
 	@Test

@@ -56,6 +56,7 @@ class SessionBrowserTests {
 			.go()
 			.noPermissions()
 			.go()
+			.accessLater()
 			.confirm();
 		Page page = visit.page();
 		page.clock().install();

@@ -96,6 +96,15 @@ final class Wizard {
 		return look().go();
 	}
 
+	/** Gives the client the role it needs on a service that Azure shows. */
+	Wizard accessTo(String service) {
+		arrive("access");
+		press("Look for services");
+		this.page.getByLabel(service).check();
+		choose("Choose services from Azure");
+		return look().go();
+	}
+
 	/** Presses a button by its text. */
 	Wizard press(String button) {
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();

@@ -1,5 +1,6 @@
 package health.admit.journey;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -7,12 +8,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,6 +86,29 @@ class AccessJourneyTests {
 				.withSecret(client.clientId(), client.secretShownOnce(), audience + "/.default")
 				.get("access_token");
 			assertThat(status(audience + "/Patient?_summary=count", String.valueOf(token))).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void kitFromTheOneTimePageReadsFromTheServiceUnmodified(@TempDir Path folder) throws Exception {
+		try (Visitor priya = visitor("Priya")) {
+			Registering client = toAccess(priya, "Quick start");
+			priya.press("Look for services");
+			pick(priya, "contosohealth/clinical");
+			priya.choose("mode", "AZURE").press("Continue");
+			client.confirm().finish();
+			String secret = client.secretShownOnce();
+			priya.press("Download the kit with the secret in it");
+			assertThat(priya.fileName()).isEqualTo("client-kit.zip");
+			Terminal terminal = new Terminal(folder);
+			try (ZipInputStream kit = new ZipInputStream(new ByteArrayInputStream(priya.bytes()))) {
+				for (ZipEntry file = kit.getNextEntry(); file != null; file = kit.getNextEntry()) {
+					Files.createDirectories(folder.resolve(file.getName()).getParent());
+					terminal.file(file.getName(), kit.readAllBytes());
+				}
+			}
+			assertThat(terminal.run("bash probe.sh && echo passed")).contains("passed").doesNotContain(secret);
+			assertThat(terminal.run("python3 probe.py && echo passed")).contains("passed").doesNotContain(secret);
 		}
 	}
 

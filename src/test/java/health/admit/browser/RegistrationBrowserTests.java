@@ -181,6 +181,8 @@ class RegistrationBrowserTests {
 			.choose("6 months", "12 months")
 			.enter("Continue")
 			.enter("Continue")
+			.choose("Choose services from Azure", LATER)
+			.enter("Continue")
 			.enter("Register the client");
 		assertThat(visit.page().locator("#progress a.btn-primary")).isVisible();
 		keyboard.enter("Show the result").enter("Show the secret").tick("I have stored it");
@@ -201,6 +203,9 @@ class RegistrationBrowserTests {
 		go.click();
 		page.getByLabel("A command-line tool or a device").check();
 		go.click();
+		page.getByLabel(LATER).check();
+		go.click();
+		page.waitForURL("**/access");
 		page.getByLabel(LATER).check();
 		go.click();
 		page.getByText("Register the client").click();

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 
@@ -100,7 +101,7 @@ final class Wizard {
 	Wizard accessTo(String service) {
 		arrive("access");
 		press("Look for services");
-		this.page.getByLabel(service).check();
+		this.page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(service)).check();
 		choose("Choose services from Azure");
 		return look().go();
 	}
@@ -127,7 +128,8 @@ final class Wizard {
 		press("Register the client");
 		this.page.waitForURL("**/operations/*");
 		Locator result = this.page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show the result"));
-		assertThat(result).isVisible();
+		// Copies of the directory may lag.
+		assertThat(result).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
 		look();
 		result.click();
 		this.page.waitForURL("**/result");

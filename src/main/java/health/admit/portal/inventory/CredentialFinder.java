@@ -84,7 +84,7 @@ class CredentialFinder {
 	/** Leaves words that are very common to the database, which soon finds enough. */
 	private List<Place> reading(ListRequest request, Shares shares, Hits hits) {
 		double found = found(request, shares, hits);
-		if (collect(shares, LOOK_UP) < walk(request, shares, found)) {
+		if (LOOK_UP * shares.fitting() < walk(request, shares, found)) {
 			return this.reading.collect(request, shares);
 		}
 		return request.order().byName() ? this.reading.walk(request, shares) : byEnd(request, shares, found);
@@ -94,7 +94,7 @@ class CredentialFinder {
 	private List<Place> sieving(ListRequest request, Shares shares, Hits hits) {
 		double found = found(request, shares, hits);
 		double walk = hits.count() + walk(request, shares, found);
-		double collected = hits.count() + collect(shares, SORTED);
+		double collected = hits.count() + SORTED * shares.fitting() + CELL * shares.cells();
 		double searched = LOOK_UP * EACH * hits.count();
 		if (searched < Math.min(walk, collected)) {
 			return among(request, hits);
@@ -124,10 +124,6 @@ class CredentialFinder {
 		return this.matches.objects(request.tenant(), request.text(), hits.rarest());
 	}
 
-	private static double collect(Shares shares, double each) {
-		return each * shares.fitting() + CELL * shares.cells();
-	}
-
 	/** How many rows are passed over before enough have been found. */
 	private static double walk(ListRequest request, Shares shares, double found) {
 		long all = request.order().byName() ? shares.total() : shares.all();
@@ -146,7 +142,7 @@ class CredentialFinder {
 				break;
 			}
 			Shares band = shares.in(head.band());
-			List<Place> more = (collect(band, LOOK_UP) < walk(request, band, found))
+			List<Place> more = (LOOK_UP * band.fitting() < walk(request, band, found))
 					? this.reading.collect(request, band) : this.reading.walk(request, head.band(), band);
 			places = Stream.concat(places.stream(), more.stream())
 				.sorted(request.order().places())

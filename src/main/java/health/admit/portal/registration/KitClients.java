@@ -46,10 +46,11 @@ final class KitClients {
 	static Optional<KitClient> of(Cloud cloud, OperationState operation) {
 		RegisteredClient client = RegisteredClient.of(operation);
 		SignInKind signIn = signIn(client);
-		if (signIn == null || services(client).isEmpty() || client.appId().isEmpty()) {
+		List<KitService> services = services(client);
+		if (signIn == null || services.isEmpty() || client.appId().isEmpty()) {
 			return Optional.empty();
 		}
-		Map<String, String> parameters = application(operation).parameters();
+		Map<String, String> parameters = RegisteredClient.parameters(operation);
 		byte[] certificate = (client.certificate() != null) ? Base64.getDecoder().decode(client.certificate()) : null;
 		return Optional.of(new KitClient(cloud, client.name(), parameters.get("notes"), UUID.fromString(client.appId()),
 				UUID.fromString(client.objectId()), principal(client), "admit-" + operation.id(),
@@ -57,7 +58,7 @@ final class KitClients {
 				client.redirectUris(), secret(client, operation),
 				(certificate != null)
 						? new KitCertificate(Thumbprints.sha256(certificate), Thumbprints.end(certificate)) : null,
-				services(client), permissions(operation, parameters.get("requiredResourceAccess"))));
+				services, permissions(operation, parameters.get("requiredResourceAccess"))));
 	}
 
 	private static @Nullable SignInKind signIn(RegisteredClient client) {
@@ -177,15 +178,6 @@ final class KitClients {
 			.map((step) -> step.parameters().get("value"))
 			.findFirst()
 			.orElse(null);
-	}
-
-	private static PlannedStep application(OperationState operation) {
-		return operation.plan()
-			.steps()
-			.stream()
-			.filter((step) -> RegistrationPlanner.APPLICATION.equals(step.kind()))
-			.findFirst()
-			.orElseThrow();
 	}
 
 }

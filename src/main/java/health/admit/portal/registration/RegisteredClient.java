@@ -25,13 +25,7 @@ record RegisteredClient(String name, String appId, String objectId, String servi
 		boolean consentNow, boolean asksForScopes, AccessChoice access, Map<String, String> facts) {
 
 	static RegisteredClient of(OperationState operation) {
-		Map<String, String> parameters = operation.plan()
-			.steps()
-			.stream()
-			.filter((step) -> RegistrationPlanner.APPLICATION.equals(step.kind()))
-			.findFirst()
-			.map(PlannedStep::parameters)
-			.orElseThrow(() -> new IllegalArgumentException("Not a registration: " + operation.id()));
+		Map<String, String> parameters = parameters(operation);
 		Map<String, String> facts = operation.facts();
 		List<String> web = lines(parameters.get("web.redirectUris"));
 		List<String> singlePage = lines(parameters.get("spa.redirectUris"));
@@ -50,6 +44,17 @@ record RegisteredClient(String name, String appId, String objectId, String servi
 				web.isEmpty() && !singlePage.isEmpty(), (end != null) ? Instant.parse(end) : null,
 				parameters.get("keyCredentials.key"), Boolean.parseBoolean(parameters.get("consentNow")),
 				parameters.containsKey("requiredResourceAccess"), AccessJson.read(parameters.get("access")), facts);
+	}
+
+	/** What the new application was planned with. */
+	static Map<String, String> parameters(OperationState operation) {
+		return operation.plan()
+			.steps()
+			.stream()
+			.filter((step) -> RegistrationPlanner.APPLICATION.equals(step.kind()))
+			.findFirst()
+			.map(PlannedStep::parameters)
+			.orElseThrow(() -> new IllegalArgumentException("Not a registration: " + operation.id()));
 	}
 
 	private static List<String> lines(@Nullable String text) {

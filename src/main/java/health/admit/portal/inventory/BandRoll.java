@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -36,6 +37,9 @@ class BandRoll {
 		for (UUID tenant : this.readings.tenants()) {
 			try {
 				roll(tenant);
+			}
+			catch (QueryTimeoutException ex) {
+				logger.info("The index of tenant {} is being written; bands move in a minute", tenant);
 			}
 			catch (DataAccessException ex) {
 				logger.warn("Cannot move credentials of tenant {} between bands", tenant, ex);

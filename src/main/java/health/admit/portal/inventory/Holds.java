@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,7 +28,8 @@ class Holds {
 	/** Longer than one page may take with all its tries and the waits for the budget. */
 	static final Duration LENGTH = Duration.ofSeconds(150);
 
-	private static final int TRIES = 4;
+	/** H2 waits two seconds for a row; a page may take longer to write. */
+	private static final int TRIES = 10;
 
 	private final JdbcTemplate jdbc;
 
@@ -142,7 +144,7 @@ class Holds {
 			try {
 				return Objects.requireNonNull(this.transactions.execute((status) -> work.get()));
 			}
-			catch (ConcurrencyFailureException | DuplicateKeyException ex) {
+			catch (ConcurrencyFailureException | QueryTimeoutException | DuplicateKeyException ex) {
 				if (tries == TRIES) {
 					throw ex;
 				}

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class HeapOf {
 
-	private static final Pattern USED = Pattern.compile("(?:heap|generation).*?used (\\d+)K");
+	private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
 	private final long pid;
 
@@ -20,17 +20,16 @@ final class HeapOf {
 		this.pid = pid;
 	}
 
-	/** Live megabytes. */
+	/**
+	 * Live megabytes. The histogram counts objects in the collection itself: until a
+	 * second command has come through, a busy JVM has made tens of megabytes of garbage.
+	 */
 	long megabytes() {
-		jcmd("GC.run");
-		long kilobytes = 0;
-		for (String line : jcmd("GC.heap_info").split("\n")) {
-			Matcher used = USED.matcher(line);
-			if (used.find()) {
-				kilobytes += Long.parseLong(used.group(1));
-			}
+		Matcher total = TOTAL.matcher(jcmd("GC.class_histogram"));
+		if (!total.find()) {
+			throw new IllegalStateException("No histogram of the heap of " + this.pid);
 		}
-		return kilobytes / 1024;
+		return Long.parseLong(total.group(1)) / (1024 * 1024);
 	}
 
 	private String jcmd(String command) {

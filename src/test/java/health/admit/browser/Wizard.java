@@ -106,6 +106,14 @@ final class Wizard {
 		return look().go();
 	}
 
+	/** Finds a person on the page of access, who is to get the role. */
+	Wizard accessFor(String person) {
+		arrive("access");
+		fill("Look for a person", person).press("Search").press("Add " + person);
+		assertThat(this.page.locator("#people")).containsText("Remove " + person);
+		return this;
+	}
+
 	/** Presses a button by its text. */
 	Wizard press(String button) {
 		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();

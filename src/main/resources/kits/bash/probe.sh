@@ -43,7 +43,7 @@ base64url() { openssl base64 -A | tr '+/' '-_' | tr -d '='; }
 # Signs in for the service that was chosen, and sets TOKEN.
 sign_in() {
   local answer
-  answer=$(token) || answer=''
+<<unnamed>>  answer=$(token) || answer=''
   TOKEN=$(printf %s "$answer" | field access_token)
   if [ -z "$TOKEN" ]; then
     say 'The sign-in service gave no token. It said:'

@@ -81,7 +81,7 @@ function New-RandomBytes([int] $Count) {
 <<token>>
 
 function Get-AccessToken($Service) {
-    $text = Get-TokenAnswer $Service.Scope
+<<unnamed>>    $text = Get-TokenAnswer $Service.Scope
     $found = Read-Field $text 'access_token'
     if (-not $found) {
         Write-Line 'The sign-in service gave no token. It said:'

@@ -76,7 +76,7 @@ def base64url(content):
 
 
 def sign_in(service):
-    text = token(service["scope"])
+<<unnamed>>    text = token(service["scope"])
     try:
         found = json.loads(text).get("access_token")
     except (ValueError, AttributeError):

@@ -1,11 +1,14 @@
 package health.admit.portal.credentials;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 import health.admit.portal.directory.FederatedCredential;
+import health.admit.portal.operation.Plan;
 import health.admit.portal.operation.PlannedStep;
 import health.admit.portal.operation.PlannedStep.Verb;
 import health.admit.portal.signin.DelegatedScope;
@@ -52,6 +55,26 @@ public final class CredentialSteps {
 		}
 		return new PlannedStep(FEDERATION, Verb.CREATE, credential.name(),
 				"POST /applications/{id}/federatedIdentityCredentials", parameters);
+	}
+
+	/**
+	 * The trust in other identity providers that a plan makes.
+	 */
+	public static List<FederatedCredential> federations(Plan plan) {
+		return plan.steps()
+			.stream()
+			.filter((step) -> FEDERATION.equals(step.kind()))
+			.map(CredentialSteps::federation)
+			.toList();
+	}
+
+	static FederatedCredential federation(PlannedStep step) {
+		return new FederatedCredential(parameter(step, "name"), parameter(step, "issuer"), parameter(step, "subject"),
+				parameter(step, "audience"), step.parameters().get("description"));
+	}
+
+	private static String parameter(PlannedStep step, String name) {
+		return Objects.requireNonNull(step.parameters().get(name), name);
 	}
 
 	/**

@@ -75,8 +75,7 @@ class FederationCreation implements StepHandler {
 	}
 
 	private static FederatedCredential wanted(StepCall call) {
-		return new FederatedCredential(call.parameter("name"), call.parameter("issuer"), call.parameter("subject"),
-				call.parameter("audience"), call.step().parameters().get("description"));
+		return CredentialSteps.federation(call.step());
 	}
 
 	private Directory directory(StepCall call) {

@@ -19,6 +19,10 @@ final class AzCommands implements KitFormat {
 		if (kit.client().signIn().withSecret()) {
 			files.add(new KitFile("az/secret.json", JsonText.document(secret(kit))));
 		}
+		for (int i = 0; i < kit.client().federations().size(); i++) {
+			files.add(new KitFile("az/federation-" + (i + 1) + ".json",
+					JsonText.document(federation(kit.client().federations().get(i)))));
+		}
 		files.add(new KitFile("az/register.sh", commands(kit.client())));
 		return files;
 	}
@@ -60,6 +64,18 @@ final class AzCommands implements KitFormat {
 		return Map.of("passwordCredential", password);
 	}
 
+	private static Map<String, Object> federation(KitFederation federation) {
+		Map<String, Object> body = new LinkedHashMap<>();
+		body.put("name", federation.name());
+		body.put("issuer", federation.issuer());
+		body.put("subject", federation.subject());
+		body.put("audiences", List.of(federation.audience()));
+		if (federation.description() != null) {
+			body.put("description", federation.description());
+		}
+		return body;
+	}
+
 	private static String commands(KitClient client) {
 		Map<String, String> values = new LinkedHashMap<>();
 		values.put("tenant", BashText.literal(client.cloud().tenant().toString()));
@@ -79,6 +95,12 @@ final class AzCommands implements KitFormat {
 			values.put("options",
 					"    --certificate)\n      credential=${2:?Name the PEM file of the certificate.}\n      shift\n      ;;");
 			values.put("credential", Sheet.plain("az/certificate.sh"));
+		}
+		else if (client.signIn() == SignInKind.APP_WITH_FEDERATION) {
+			values.put("usage",
+					"#   bash register.sh --federation     also makes the client trust the other identity provider (only a new client needs that)");
+			values.put("options", "    --federation) credential=federation ;;");
+			values.put("credential", Sheet.plain("az/federation.sh"));
 		}
 		else {
 			values.put("usage", "# The client is a public one and has no credential.");

@@ -102,6 +102,7 @@ final class AzureIdentity implements KitFormat {
 		return switch (signIn) {
 			case APP_WITH_SECRET -> "secret";
 			case APP_WITH_CERTIFICATE -> "certificate";
+			case APP_WITH_FEDERATION -> "federation";
 			case WEB_WITH_SECRET -> "code";
 			case SINGLE_PAGE, DESKTOP -> "browser";
 			case DEVICE_CODE -> "device";
@@ -114,6 +115,7 @@ final class AzureIdentity implements KitFormat {
 			case APP_WITH_SECRET -> "ClientSecretCredential";
 			case APP_WITH_CERTIFICATE ->
 				language.folder().equals("python") ? "CertificateCredential" : "ClientCertificateCredential";
+			case APP_WITH_FEDERATION -> "WorkloadIdentityCredential";
 			case WEB_WITH_SECRET -> "AuthorizationCodeCredential";
 			case SINGLE_PAGE, DESKTOP -> "InteractiveBrowserCredential";
 			case DEVICE_CODE -> "DeviceCodeCredential";

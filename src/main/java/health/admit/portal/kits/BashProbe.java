@@ -20,9 +20,15 @@ final class BashProbe implements KitFormat {
 			String redeem = signIn.withSecret() ? "redeem-web" : "redeem-public";
 			values.put("redeem", Sheet.filled("bash/" + redeem + ".sh", values).strip());
 		}
+		values.put("unnamed", unnamed(kit));
 		values.put("services", services(kit, signIn));
 		values.put("token", Sheet.filled("bash/" + Scripts.tokenPart(signIn) + ".sh", values).strip());
 		return Sheet.filled("bash/probe.sh", values);
+	}
+
+	private static String unnamed(Kit kit) {
+		return kit.client().hasUnnamedService() ? "  case $ADDRESS in\n    *.invalid | *.invalid/*) stop "
+				+ BashText.literal(kit.texts().get("advice.unnamed")) + " ;;\n  esac\n" : "";
 	}
 
 	private static String services(Kit kit, SignInKind signIn) {

@@ -40,6 +40,9 @@ final class Bicep implements KitFormat {
 							.strip())));
 		parts.add(application(client));
 		parts.add("resource servicePrincipal 'Microsoft.Graph/servicePrincipals@v1.0' = {\n  appId: client.appId\n}\n");
+		for (int i = 0; i < client.federations().size(); i++) {
+			parts.add(federation(client.federations().get(i), i + 1));
+		}
 		Permissions.of(client).forEach((permissions) -> consent(permissions, parts));
 		for (int i = 0; i < client.services().size(); i++) {
 			String access = access(client.services().get(i), i + 1);
@@ -68,6 +71,20 @@ final class Bicep implements KitFormat {
 		body.append("  requiredResourceAccess: [\n");
 		Permissions.of(client).forEach((permissions) -> body.append(required(permissions)));
 		return body.append("  ]\n}\n").toString();
+	}
+
+	/**
+	 * Found by its name within the application, so that one that exists is not made
+	 * again.
+	 */
+	private static String federation(KitFederation federation, int number) {
+		String description = (federation.description() != null)
+				? "  description: " + BicepText.literal(federation.description()) + "\n" : "";
+		return "resource trust" + number
+				+ " 'Microsoft.Graph/applications/federatedIdentityCredentials@v1.0' = {\n  name: '${client.uniqueName}/"
+				+ BicepText.literal(federation.name()).substring(1) + "\n  issuer: "
+				+ BicepText.literal(federation.issuer()) + "\n  subject: " + BicepText.literal(federation.subject())
+				+ "\n  audiences: [\n    " + BicepText.literal(federation.audience()) + "\n  ]\n" + description + "}\n";
 	}
 
 	private static String required(Permissions permissions) {

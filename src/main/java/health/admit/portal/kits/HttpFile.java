@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import health.admit.portal.cloud.HealthApi;
 
@@ -21,8 +22,7 @@ final class HttpFile implements KitFormat {
 		List<KitFile> files = new ArrayList<>();
 		boolean secret = kit.client().signIn() == SignInKind.APP_WITH_SECRET;
 		kit.client().services().forEach((service) -> files.add(file(kit, service, secret)));
-		files.add(new KitFile(".env",
-				secret ? "CLIENT_SECRET=" + DotenvText.formValue(kit.secretText()) + "\n" : "ACCESS_TOKEN=\n"));
+		files.add(new KitFile(".env", settings(kit, secret)));
 		files.add(new KitFile(".httpyac.js", Sheet.plain("http/httpyac.js")));
 		return files;
 	}
@@ -32,8 +32,8 @@ final class HttpFile implements KitFormat {
 		String token = secret ? "getAADToken.response.body.access_token" : "$dotenv ACCESS_TOKEN";
 		Map<String, String> values = new TreeMap<>(Map.of("name", JsonText.comment(client.displayName()), "app-id",
 				client.appId().toString(), "token-url", DotenvText.address(client.cloud().tokenEndpoint().toString()),
-				"address", DotenvText.address(service.base()), "question", service.question(), "accept",
-				service.accept(), "scope", DotenvText.formValue(service.scope(client.signIn())), "token", token));
+				"address", address(service), "question", service.question(), "accept", service.accept(), "scope",
+				scope(service, client.signIn()), "token", token));
 		values.put("base", base(service.kind()));
 		values.put("start", Sheet.filled(secret ? "http/start-secret.http" : "http/start-token.http", values).strip());
 		values.put("sign-in", secret ? Sheet.filled("http/sign-in.http", values) + "\n" : "");
@@ -42,6 +42,41 @@ final class HttpFile implements KitFormat {
 			case DICOM -> "http/dicom.http";
 		};
 		return new KitFile(kit.fileName(service) + ".http", Sheet.filled(sheet, values));
+	}
+
+	private static String settings(Kit kit, boolean secret) {
+		String credential = secret ? "CLIENT_SECRET=" + DotenvText.formValue(kit.secretText()) : "ACCESS_TOKEN=";
+		return kit.client()
+			.services()
+			.stream()
+			.filter(KitService::isUnnamed)
+			.map((service) -> setting(service) + "=" + service.address())
+			.distinct()
+			.map((line) -> line + "\n")
+			.collect(Collectors.joining("", credential + "\n", ""));
+	}
+
+	/**
+	 * One that is not known yet is read from the settings, so that it is filled in once.
+	 */
+	private static String address(KitService service) {
+		return service.isUnnamed()
+				? service.base().replace(service.address().toString(), "{{$dotenv " + setting(service) + "}}")
+				: DotenvText.address(service.base());
+	}
+
+	private static String scope(KitService service, SignInKind signIn) {
+		String placeholder = service.address().toString();
+		String scope = service.scope(signIn);
+		return (service.isUnnamed() && scope.startsWith(placeholder))
+				? scope.replace(placeholder, "{{$dotenv " + setting(service) + "}}") : DotenvText.formValue(scope);
+	}
+
+	private static String setting(KitService service) {
+		return switch (service.kind()) {
+			case FHIR -> "FHIR_URL";
+			case DICOM -> "DICOM_URL";
+		};
 	}
 
 	/** The names that Microsoft's own collections have. */

@@ -17,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param redirectUris those of the platform the client uses
  * @param secret null when the client has none
  * @param certificate null when the client has none
+ * @param federations whose tokens the client may show; empty when there are none
+ * @param services empty when there are none whose kind is known; then a kit is the
+ * registration as code
  */
 public record KitClient(Cloud cloud, String displayName, @Nullable String notes, UUID appId, UUID applicationObjectId,
 		@Nullable UUID servicePrincipalObjectId, @Nullable String uniqueName, String signInAudience, SignInKind signIn,
 		boolean deviceCode, List<String> redirectUris, @Nullable KitSecret secret, @Nullable KitCertificate certificate,
-		List<KitService> services, List<KitPermission> permissions) {
+		List<KitFederation> federations, List<KitService> services, List<KitPermission> permissions) {
 
 	public KitClient {
 		displayName = KitText.carried(displayName);
@@ -29,14 +32,25 @@ public record KitClient(Cloud cloud, String displayName, @Nullable String notes,
 		uniqueName = (uniqueName != null) ? KitText.carried(uniqueName) : null;
 		signInAudience = KitText.carried(signInAudience);
 		redirectUris = redirectUris.stream().map(KitText::carried).toList();
+		federations = List.copyOf(federations);
 		services = List.copyOf(services);
 		permissions = List.copyOf(permissions);
 		if (signIn == SignInKind.APP_WITH_CERTIFICATE && certificate == null) {
 			throw new IllegalArgumentException("A client that signs in with a certificate has one");
 		}
+		if (signIn == SignInKind.APP_WITH_FEDERATION && federations.isEmpty()) {
+			throw new IllegalArgumentException("A client that shows the tokens of another provider trusts one");
+		}
 		if (signIn.withCode() && redirectUris.isEmpty()) {
 			throw new IllegalArgumentException("A client to which people are sent back has a redirect URI");
 		}
+	}
+
+	/**
+	 * Whether the kit has to be told the address of a service.
+	 */
+	public boolean hasUnnamedService() {
+		return this.services.stream().anyMatch(KitService::isUnnamed);
 	}
 
 	/**

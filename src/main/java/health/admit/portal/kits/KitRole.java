@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param name as Azure shows it, such as {@code FHIR Data Reader}
  * @param definitionId GUID of the role definition
  * @param principalId object id of who has it
- * @param assignmentId Azure resource id of the assignment; null when it is not known
+ * @param assignmentId Azure resource id of the assignment; null when it is not known, or
+ * is not one at the service itself
  */
 public record KitRole(String name, UUID definitionId, RoleHolder holder, UUID principalId,
 		@Nullable String assignmentId) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A service the client reads from.
  *
  * @param name of the service within its workspace
- * @param address base address, for DICOM without the version
+ * @param address base address, for DICOM without the version; a placeholder where nobody
+ * knows it yet
  * @param audience as the service has it; never derived from the address
  * @param delegatedScope name of the scope that is asked for when a person signs in
  * @param resourceId Azure resource id; null when it is not known
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record KitService(HealthApi kind, String name, URI address, String audience, String delegatedScope,
 		@Nullable String resourceId, @Nullable KitRole role) {
+
+	/** The one that Microsoft publishes for all DICOM services. */
+	private static final String DICOM_AUDIENCE = "https://dicom.healthcareapis.azure.com";
 
 	public KitService {
 		name = KitText.carried(name);
@@ -26,6 +30,36 @@ public record KitService(HealthApi kind, String name, URI address, String audien
 		if (!"https".equals(scheme) && !"http".equals(scheme)) {
 			throw new IllegalArgumentException("Not a web address");
 		}
+	}
+
+	/**
+	 * A service of which only the kind is known. Its address is a placeholder in a domain
+	 * that never exists, so that no token is sent anywhere before somebody fills it in.
+	 */
+	public static KitService unnamed(HealthApi kind) {
+		URI address = placeholder(kind);
+		String audience = switch (kind) {
+			case FHIR -> address.toString();
+			case DICOM -> DICOM_AUDIENCE;
+		};
+		return new KitService(kind, address.getHost(), address, audience, kind.usualScope(), null, null);
+	}
+
+	/**
+	 * What stands for the address of a service that nobody knows yet.
+	 */
+	public static URI placeholder(HealthApi kind) {
+		return switch (kind) {
+			case FHIR -> URI.create("https://put-the-address-of-the-fhir-service-here.invalid");
+			case DICOM -> URI.create("https://put-the-address-of-the-dicom-service-here.invalid");
+		};
+	}
+
+	/**
+	 * Whether its address is the placeholder.
+	 */
+	boolean isUnnamed() {
+		return this.address.equals(placeholder(this.kind));
 	}
 
 	/**

@@ -81,8 +81,12 @@ final class PostmanCollection implements KitFormat {
 
 	private static String description(Kit kit) {
 		KitClient client = kit.client();
-		String way = client.signIn().unattended()
-				? (client.signIn().withSecret() ? "postman.secret" : "postman.certificate") : "postman.person";
+		String way = switch (client.signIn()) {
+			case APP_WITH_SECRET -> "postman.secret";
+			case APP_WITH_CERTIFICATE -> "postman.certificate";
+			case APP_WITH_FEDERATION -> "postman.federation";
+			case WEB_WITH_SECRET, SINGLE_PAGE, DESKTOP, DEVICE_CODE -> "postman.person";
+		};
 		String notes = client.notes();
 		return kit.texts().get("postman.description", client.appId().toString()) + "\n\n" + kit.texts().get(way)
 				+ ((notes != null) ? "\n\n" + kit.texts().get("readme.notes") + ": " + MarkdownText.text(notes) : "");

@@ -21,9 +21,15 @@ final class PowerShellProbe implements KitFormat {
 		values.put("secret",
 				Sheet.filled(signIn.withSecret() ? "powershell/secret.ps1" : "powershell/no-secret.ps1", values)
 					.strip());
+		values.put("unnamed", unnamed(kit));
 		values.put("services", services(kit, signIn));
 		values.put("token", Sheet.filled("powershell/" + Scripts.tokenPart(signIn) + ".ps1", values).strip());
 		return Sheet.filled("powershell/probe.ps1", values);
+	}
+
+	private static String unnamed(Kit kit) {
+		return kit.client().hasUnnamedService() ? "    if ($Service.Address.Contains('.invalid')) {\n        Stop-Here "
+				+ PowerShellText.literal(kit.texts().get("advice.unnamed")) + "\n    }\n" : "";
 	}
 
 	private static String services(Kit kit, SignInKind signIn) {

@@ -21,9 +21,15 @@ final class PythonProbe implements KitFormat {
 		values.put("secret",
 				Sheet.filled(signIn.withSecret() ? "python/secret.py" : "python/no-secret.py", values).stripTrailing()
 						+ "\n");
+		values.put("unnamed", unnamed(kit));
 		values.put("services", services(kit, signIn));
 		values.put("token", Sheet.filled("python/" + Scripts.tokenPart(signIn) + ".py", values).strip());
 		return Sheet.filled("python/probe.py", values);
+	}
+
+	private static String unnamed(Kit kit) {
+		return kit.client().hasUnnamedService() ? "    if \".invalid\" in service[\"address\"]:\n        stop("
+				+ PythonText.literal(kit.texts().get("advice.unnamed")) + ")\n" : "";
 	}
 
 	private static String services(Kit kit, SignInKind signIn) {

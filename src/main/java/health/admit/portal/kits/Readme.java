@@ -1,5 +1,7 @@
 package health.admit.portal.kits;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -18,6 +20,12 @@ final class Readme implements KitFormat {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
 		.withZone(ZoneOffset.UTC);
+
+	private static final String REPLACE = "python3 -c \"import pathlib, sys; [file.write_bytes(file.read_bytes().replace("
+			+ "sys.argv[1].encode(), sys.argv[2].encode())) for file in pathlib.Path('.').rglob('*') if file.is_file()]\" ";
+
+	private static final String GITHUB = "curl -sS -H \"Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN\" "
+			+ "\"$ACTIONS_ID_TOKEN_REQUEST_URL&audience=%s\" | jq -r .value > federated-token.txt";
 
 	@Override
 	public List<KitFile> files(Kit kit) {
@@ -44,6 +52,7 @@ final class Readme implements KitFormat {
 			ids();
 			credential();
 			this.client.services().forEach(this::service);
+			unnamed();
 			files();
 			refusals();
 			code();
@@ -79,6 +88,7 @@ final class Readme implements KitFormat {
 			if (certificate != null) {
 				add(text("readme.certificate", certificate.thumbprint(), day(certificate.end())));
 			}
+			federations();
 			if (this.client.signIn().withSecret()) {
 				add(text((this.kit.secret() != null) ? "readme.secret.inside" : "readme.secret.placeholder",
 						Kit.PLACEHOLDER));
@@ -88,6 +98,41 @@ final class Readme implements KitFormat {
 							+ "pathlib.Path('client-secret.txt').read_text().strip('\\\\r\\\\n'), safe=''))\" > .env\n```");
 				}
 			}
+		}
+
+		private void federations() {
+			if (this.client.federations().isEmpty()) {
+				return;
+			}
+			for (KitFederation federation : this.client.federations()) {
+				List<String> rows = new ArrayList<>();
+				rows.add("| " + text("readme.federation.name") + " | " + MarkdownText.text(federation.name()) + " |");
+				rows.add(row(text("readme.federation.issuer"), federation.issuer()));
+				rows.add(row(text("readme.federation.subject"), federation.subject()));
+				rows.add(row(text("readme.federation.audience"), federation.audience()));
+				table(rows);
+			}
+			add(text("readme.federation.file"));
+			this.client.federations().stream().filter(KitFederation::isGitHub).findFirst().ifPresent((gitHub) -> {
+				add(text("readme.federation.gitHub"));
+				add("```\n" + GITHUB.formatted(URLEncoder.encode(gitHub.audience(), StandardCharsets.UTF_8)) + "\n```");
+			});
+		}
+
+		/** One command for all files, so that none is forgotten. */
+		private void unnamed() {
+			if (!this.client.hasUnnamedService()) {
+				return;
+			}
+			add("## " + text("readme.unnamed"));
+			add(text("readme.unnamed.text"));
+			this.client.services()
+				.stream()
+				.filter(KitService::isUnnamed)
+				.map((service) -> "```\n" + REPLACE + service.address() + " ADDRESS\n```")
+				.distinct()
+				.forEach(this::add);
+			add(text("readme.unnamed.audience"));
 		}
 
 		private void service(KitService service) {
@@ -122,6 +167,9 @@ final class Readme implements KitFormat {
 			rows.add(file("`az/`", "readme.files.az"));
 			rows.add(file("`.gitignore`", "readme.files.gitignore"));
 			table(rows);
+			if (this.client.services().isEmpty()) {
+				add(text("readme.files.noService"));
+			}
 		}
 
 		private void refusals() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,8 +50,8 @@ final class Scripts {
 					Map.entry("token-url", client.cloud().tokenEndpoint().toString()),
 					Map.entry("authorize-url", client.cloud().authorizationEndpoint().toString()),
 					Map.entry("device-url", client.cloud().deviceEndpoint().toString()),
-					Map.entry("secret-name", kit.secretName()), Map.entry("advice-token", advice.token()),
-					Map.entry("advice-network", advice.network()))
+					Map.entry("secret-name", kit.secretName()), Map.entry("trusted", trusted(kit)),
+					Map.entry("advice-token", advice.token()), Map.entry("advice-network", advice.network()))
 			.forEach((entry) -> values.put(entry.getKey(), literal.apply(entry.getValue())));
 		KitCertificate certificate = client.certificate();
 		if (certificate != null) {
@@ -66,6 +67,16 @@ final class Scripts {
 		return values;
 	}
 
+	/** Whose tokens the client may show, on one line. */
+	private static String trusted(Kit kit) {
+		return kit.client()
+			.federations()
+			.stream()
+			.map((federation) -> kit.texts()
+				.get("federation", federation.issuer(), federation.subject(), federation.audience()))
+			.collect(Collectors.joining("; "));
+	}
+
 	/**
 	 * The name of the part that gets the token.
 	 */
@@ -73,6 +84,7 @@ final class Scripts {
 		return switch (signIn) {
 			case APP_WITH_SECRET -> "token-secret";
 			case APP_WITH_CERTIFICATE -> "token-certificate";
+			case APP_WITH_FEDERATION -> "token-federation";
 			case WEB_WITH_SECRET, SINGLE_PAGE, DESKTOP -> "token-code";
 			case DEVICE_CODE -> "token-device";
 		};

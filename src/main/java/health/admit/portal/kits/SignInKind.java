@@ -12,6 +12,9 @@ public enum SignInKind {
 	/** As itself, with a certificate. */
 	APP_WITH_CERTIFICATE("web", "Web", true, false),
 
+	/** As itself, with a token of another identity provider. */
+	APP_WITH_FEDERATION("web", "Web", true, false),
+
 	/** A person signs in to a web application that holds a secret. */
 	WEB_WITH_SECRET("web", "Web", false, true),
 
@@ -56,7 +59,7 @@ public enum SignInKind {
 	/**
 	 * Whether it needs no person.
 	 */
-	boolean unattended() {
+	public boolean unattended() {
 		return this.unattended;
 	}
 

@@ -166,6 +166,24 @@ final class Terraform implements KitFormat {
 		if (client.signIn() == SignInKind.APP_WITH_CERTIFICATE) {
 			blocks.add(Sheet.plain("terraform/certificate.tf"));
 		}
+		if (!client.federations().isEmpty()) {
+			blocks.add(Sheet.plain("terraform/federation.tf"));
+			for (int i = 0; i < client.federations().size(); i++) {
+				blocks.add(federation(client.federations().get(i), i + 1).toString());
+			}
+		}
+	}
+
+	private static HclBlock federation(KitFederation federation, int number) {
+		HclBlock block = HclBlock.of("resource", "azuread_application_federated_identity_credential", "trust_" + number)
+			.expression("count", "var.create_federation ? 1 : 0")
+			.expression("application_id", "azuread_application_registration.client.id")
+			.text("display_name", federation.name())
+			.text("issuer", federation.issuer())
+			.text("subject", federation.subject())
+			.texts("audiences", List.of(federation.audience()));
+		String description = federation.description();
+		return (description != null) ? block.text("description", description) : block;
 	}
 
 	private static List<UUID> ids(List<KitPermission> permissions) {

@@ -18,8 +18,10 @@ import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.HealthApi;
+import health.admit.portal.credentials.CredentialSteps;
 import health.admit.portal.kits.KitCertificate;
 import health.admit.portal.kits.KitClient;
+import health.admit.portal.kits.KitFederation;
 import health.admit.portal.kits.KitPermission;
 import health.admit.portal.kits.KitRole;
 import health.admit.portal.kits.KitSecret;
@@ -40,34 +42,38 @@ final class KitClients {
 	}
 
 	/**
-	 * What a kit is made from; empty where no service is known, or where nothing in a kit
-	 * could get a token for the client.
+	 * What a kit is made from; empty where nothing could get a token for the client. A
+	 * service that was not chosen yet is one without an address.
 	 */
 	static Optional<KitClient> of(Cloud cloud, OperationState operation) {
 		RegisteredClient client = RegisteredClient.of(operation);
-		SignInKind signIn = signIn(client);
+		KitCertificate certificate = certificate(client);
+		SignInKind signIn = signIn(client, certificate);
 		List<KitService> services = services(client);
-		if (signIn == null || services.isEmpty() || client.appId().isEmpty()) {
+		if (signIn == null || client.appId().isEmpty()) {
 			return Optional.empty();
 		}
 		Map<String, String> parameters = RegisteredClient.parameters(operation);
-		byte[] certificate = (client.certificate() != null) ? Base64.getDecoder().decode(client.certificate()) : null;
 		return Optional.of(new KitClient(cloud, client.name(), parameters.get("notes"), UUID.fromString(client.appId()),
 				UUID.fromString(client.objectId()), principal(client), "admit-" + operation.id(),
 				parameters.getOrDefault("signInAudience", "AzureADMyOrg"), signIn, client.publicClientFlows(),
-				client.redirectUris(), secret(client, operation),
-				(certificate != null)
-						? new KitCertificate(Thumbprints.sha256(certificate), Thumbprints.end(certificate)) : null,
-				services, permissions(operation, parameters.get("requiredResourceAccess"))));
+				client.redirectUris(), secret(client, operation), certificate, federations(operation), services,
+				permissions(operation, parameters.get("requiredResourceAccess"))));
 	}
 
-	private static @Nullable SignInKind signIn(RegisteredClient client) {
+	/** None where Entra takes no signature of its key. */
+	private static @Nullable KitCertificate certificate(RegisteredClient client) {
+		String der = client.certificate();
+		return (der != null) ? KitCertificate.read(Base64.getDecoder().decode(der)).orElse(null) : null;
+	}
+
+	private static @Nullable SignInKind signIn(RegisteredClient client, @Nullable KitCertificate certificate) {
 		if (client.confidential()) {
 			return switch (client.credential()) {
-				case CERTIFICATE -> (client.certificate() != null) ? SignInKind.APP_WITH_CERTIFICATE : null;
+				case CERTIFICATE -> (certificate != null) ? SignInKind.APP_WITH_CERTIFICATE : null;
 				case SECRET, LATER ->
 					client.redirectUris().isEmpty() ? SignInKind.APP_WITH_SECRET : SignInKind.WEB_WITH_SECRET;
-				case FEDERATED -> null;
+				case FEDERATED -> SignInKind.APP_WITH_FEDERATION;
 			};
 		}
 		if (client.singlePage()) {
@@ -96,14 +102,29 @@ final class KitClients {
 		return new KitSecret(description, client.secretEnd());
 	}
 
-	private static List<KitService> services(RegisteredClient client) {
-		return client.access()
-			.services()
+	private static List<KitFederation> federations(OperationState operation) {
+		return CredentialSteps.federations(operation.plan())
 			.stream()
-			.filter((service) -> !service.url().isEmpty())
-			.map((service) -> new KitService(service.api(), service.name(), URI.create(service.url()),
-					service.audience(), service.api().usualScope(), service.id(), role(client, service)))
+			.map((federation) -> new KitFederation(federation.name(), federation.issuer(), federation.subject(),
+					federation.audience(), federation.description()))
 			.toList();
+	}
+
+	/** Those that were chosen, and one without an address of each kind that was not. */
+	private static List<KitService> services(RegisteredClient client) {
+		List<KitService> services = new ArrayList<>();
+		client.access().services().forEach((service) -> services.add(service(client, service)));
+		Arrays.stream(HealthApi.values())
+			.filter(client.purpose().apis()::contains)
+			.filter((api) -> services.stream().noneMatch((service) -> service.kind() == api))
+			.forEach((api) -> services.add(KitService.unnamed(api)));
+		return services;
+	}
+
+	private static KitService service(RegisteredClient client, AccessChoice.Service service) {
+		URI address = service.url().isEmpty() ? KitService.placeholder(service.api()) : URI.create(service.url());
+		return new KitService(service.api(), service.name(), address, service.audience(), service.api().usualScope(),
+				service.id(), role(client, service));
 	}
 
 	/** The client's own role where it has one, otherwise that of the first person. */

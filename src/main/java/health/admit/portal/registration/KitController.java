@@ -1,14 +1,12 @@
 package health.admit.portal.registration;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.SecretValue;
 import health.admit.portal.kits.KitClient;
+import health.admit.portal.kits.KitDownload;
 import health.admit.portal.kits.KitFile;
 import health.admit.portal.kits.Kits;
 import health.admit.portal.operation.OperationId;
@@ -16,7 +14,6 @@ import health.admit.portal.operation.OperationState;
 import health.admit.portal.operation.Operations;
 import health.admit.portal.signin.CurrentOperator;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,8 +31,6 @@ import org.springframework.web.servlet.View;
 class KitController {
 
 	private static final String PATH = "/registrations/{operation}/kit";
-
-	private static final String ZIP = "client-kit.zip";
 
 	/** Entra's secrets have about forty characters. */
 	private static final int LONGEST_SECRET = 500;
@@ -67,6 +62,10 @@ class KitController {
 		if (client.isEmpty()) {
 			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
 		}
+		client.ifPresent((kit) -> {
+			model.addAttribute("unnamed", kit.hasUnnamedService());
+			model.addAttribute("codeOnly", kit.services().isEmpty());
+		});
 		model.addAttribute("files",
 				client.map((kit) -> this.kits.files(kit, null).stream().map(KitFile::name).toList()).orElse(null));
 		return "registration/kit";
@@ -74,33 +73,21 @@ class KitController {
 
 	@GetMapping(PATH + "/zip")
 	View zip(@PathVariable("operation") UUID id) {
-		return zip(client(id), null);
+		return KitDownload.zip(this.kits, client(id), null);
 	}
 
 	/** With the secret that the page has just shown. */
 	@PostMapping(PATH + "/zip")
 	View zipWithSecret(@PathVariable("operation") UUID id, @RequestParam("secret") String secret) {
 		boolean usable = !secret.isBlank() && secret.length() <= LONGEST_SECRET;
-		return zip(client(id), usable ? new SecretValue(secret) : null);
+		return KitDownload.zip(this.kits, client(id), usable ? new SecretValue(secret) : null);
 	}
 
 	@GetMapping(PATH + "/file")
 	View file(@PathVariable("operation") UUID id, @RequestParam("name") String name) {
-		KitFile file = this.kits.file(client(id), null, name)
+		return this.kits.file(client(id), null, name)
+			.map(KitDownload::file)
 			.orElseThrow(() -> new OperationNotFound(new OperationId(id)));
-		return new Download(file.name().substring(file.name().lastIndexOf('/') + 1), "application/octet-stream",
-				file.bytes());
-	}
-
-	private Download zip(KitClient client, @Nullable SecretValue secret) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try {
-			this.kits.zip(client, secret, bytes);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return new Download(ZIP, "application/zip", bytes.toByteArray());
 	}
 
 	private KitClient client(UUID id) {

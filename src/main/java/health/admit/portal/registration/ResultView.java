@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param thumbprint SHA-1 of the certificate in upper-case hex
  * @param missing what still keeps the client from working, in sentences
  * @param kit address of the client kit; null where there is none
+ * @param kitNote what the kit cannot know yet; null where it is complete
  * @param adminConsent where a higher administrator can consent; null when nothing is left
  * @param test how to test the client; null for a client of another API
  */
 record ResultView(String name, String tenantId, String appId, String objectId, String servicePrincipalId,
 		String kindText, EnvelopeStatus.@Nullable Phase secret, String secretText, @Nullable Instant readableUntil,
 		@Nullable Instant credentialEnd, @Nullable String thumbprint, List<Service> services, List<String> missing,
-		@Nullable String adminConsent, @Nullable String kit, String action, @Nullable Test test) {
+		@Nullable String adminConsent, @Nullable String kit, @Nullable String kitNote, String action,
+		@Nullable Test test) {
 
 	/**
 	 * What the connection test has to know of the client.

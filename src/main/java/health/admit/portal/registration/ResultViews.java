@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.HealthApi;
 import health.admit.portal.credentials.EnvelopeStatus;
+import health.admit.portal.kits.KitClient;
 import health.admit.portal.operation.OperationState;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +39,21 @@ class ResultViews {
 		RegisteredClient client = RegisteredClient.of(operation);
 		boolean hasSecret = client.credential() == CredentialChoice.Kind.SECRET;
 		CertificateFacts certificate = certificate(client.certificate());
+		Optional<KitClient> kit = KitClients.of(this.cloud, operation);
 		return new ResultView(client.name(), this.cloud.tenant().toString(), client.appId(), client.objectId(),
 				client.servicePrincipalId(), this.texts.of(client.kind()), hasSecret ? envelope.phase() : null,
 				hasSecret ? this.texts.get("registration.result.secret." + envelope.phase()) : "",
 				envelope.readableUntil(), (certificate != null) ? certificate.end() : client.secretEnd(),
 				(certificate != null) ? certificate.thumbprint() : null, services(client), missing(client, certificate),
-				consent(client),
-				KitClients.of(this.cloud, operation).isPresent() ? "/registrations/" + operation.id() + "/kit" : null,
-				"/registrations/" + operation.id() + "/result", test(client));
+				consent(client), kit.isPresent() ? "/registrations/" + operation.id() + "/kit" : null,
+				kit.map(this::kitNote).orElse(null), "/registrations/" + operation.id() + "/result", test(client));
+	}
+
+	private @Nullable String kitNote(KitClient kit) {
+		if (kit.services().isEmpty()) {
+			return this.texts.get("registration.kit.codeOnly");
+		}
+		return kit.hasUnnamedService() ? this.texts.get("registration.kit.unnamed") : null;
 	}
 
 	private static ResultView.@Nullable Test test(RegisteredClient client) {

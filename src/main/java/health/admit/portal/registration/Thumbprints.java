@@ -24,19 +24,8 @@ final class Thumbprints {
 	 * SHA-1 in upper-case hex, as the Entra admin center shows it.
 	 */
 	static String sha1(byte[] der) {
-		return digest("SHA-1", der);
-	}
-
-	/**
-	 * SHA-256 in upper-case hex, as client assertions name a certificate.
-	 */
-	static String sha256(byte[] der) {
-		return digest("SHA-256", der);
-	}
-
-	private static String digest(String algorithm, byte[] der) {
 		try {
-			return HexFormat.of().withUpperCase().formatHex(MessageDigest.getInstance(algorithm).digest(der));
+			return HexFormat.of().withUpperCase().formatHex(MessageDigest.getInstance("SHA-1").digest(der));
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);

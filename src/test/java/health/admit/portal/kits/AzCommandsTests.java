@@ -56,6 +56,15 @@ class AzCommandsTests {
 	}
 
 	@Test
+	void anotherProviderIsTrustedOnlyWhenAskedFor() throws IOException {
+		assertThat(run(SignInKind.APP_WITH_FEDERATION).exit()).isZero();
+		assertThat(log()).noneMatch((line) -> line.contains("federated-credential"));
+		assertThat(run(SignInKind.APP_WITH_FEDERATION, "--new", "--federation").exit()).isZero();
+		assertThat(log()).contains(
+				"ad app federated-credential create --id the-app-id --parameters @federation-1.json --output none");
+	}
+
+	@Test
 	void aSecondClientIsMadeOnlyWhenAskedFor() throws IOException {
 		assertThat(run(SignInKind.DESKTOP, "--new").exit()).isZero();
 		assertThat(log())

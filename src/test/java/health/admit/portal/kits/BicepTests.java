@@ -45,6 +45,13 @@ class BicepTests {
 	}
 
 	@Test
+	void trustInAnotherProviderIsFoundByItsName() {
+		assertThat(TestKits.text(KitClients.of(SignInKind.APP_WITH_FEDERATION), "bicep/main.bicep")).contains(
+				"name: '${client.uniqueName}/cluster'", "issuer: 'https://cluster.contoso.example'",
+				"subject: 'system:serviceaccount:imaging:reader'", "'api://AzureADTokenExchange'");
+	}
+
+	@Test
 	void noSecretAndNoCertificateIsReplaced() {
 		assertThat(TestKits.text(KitClients.of(SignInKind.APP_WITH_CERTIFICATE), "bicep/main.bicep"))
 			.doesNotContain("keyCredentials", "passwordCredentials");

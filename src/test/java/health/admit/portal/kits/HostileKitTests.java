@@ -74,6 +74,32 @@ class HostileKitTests {
 	}
 
 	@Test
+	void whoIsTrustedIsReadBackToo() throws IOException {
+		List<String> expected = new ArrayList<>();
+		for (String text : HostileTexts.all()) {
+			KitClient client = KitClients
+				.called(KitClients.at(URI.create("http://localhost:1"), SignInKind.APP_WITH_FEDERATION), text);
+			Path kit = folder.resolve(String.valueOf(expected.size() / 2));
+			Files.writeString(kit.resolve("trusting.sh"), TestKits.text(client, "probe.sh"));
+			Files.writeString(kit.resolve("trusting.py"), TestKits.text(client, "probe.py"));
+			String trusted = "issuer https://cluster.contoso.example, subject " + KitText.carried(text)
+					+ ", audience api://AzureADTokenExchange";
+			expected.addAll(List.of(trusted, trusted));
+		}
+		List<String> read = driven("python3", """
+				import os, runpy, subprocess, sys
+				for i in range(%d + 1):
+				    os.chdir(os.path.join(sys.argv[1], str(i)))
+				    sys.stdout.write(runpy.run_path("trusting.py")["TRUSTED"] + "\\0")
+				    line = [line for line in open("trusting.sh") if line.startswith("TRUSTED=")][0]
+				    sys.stdout.flush()
+				    subprocess.run(["bash", "-c", line + 'printf "%%s\\\\0" "$TRUSTED"'], check=True)
+				""");
+		assertThat(read).isEqualTo(expected);
+		noCanary();
+	}
+
+	@Test
 	@EnabledIf("haveNode")
 	void nodeReadsTheSameAndRunsNothing() throws IOException {
 		List<String> read = driven("node",

@@ -55,7 +55,8 @@ final class KitClients {
 		return new KitClient(client.cloud(), text, text, client.appId(), client.applicationObjectId(),
 				client.servicePrincipalObjectId(), client.uniqueName(), client.signInAudience(), client.signIn(),
 				client.deviceCode(), client.redirectUris(), new KitSecret(text, Instant.parse("2027-05-22T10:00:00Z")),
-				client.certificate(), client.services(), client.permissions());
+				client.certificate(), client.federations().stream().map((trust) -> trusting(text)).toList(),
+				client.services(), client.permissions());
 	}
 
 	/** The same client with another certificate. */
@@ -63,7 +64,15 @@ final class KitClients {
 		return new KitClient(client.cloud(), client.displayName(), client.notes(), client.appId(),
 				client.applicationObjectId(), client.servicePrincipalObjectId(), client.uniqueName(),
 				client.signInAudience(), client.signIn(), client.deviceCode(), client.redirectUris(), client.secret(),
-				certificate, client.services(), client.permissions());
+				certificate, client.federations(), client.services(), client.permissions());
+	}
+
+	/** The same client, trusting another provider. */
+	static KitClient trusting(KitClient client, KitFederation federation) {
+		return new KitClient(client.cloud(), client.displayName(), client.notes(), client.appId(),
+				client.applicationObjectId(), client.servicePrincipalObjectId(), client.uniqueName(),
+				client.signInAudience(), client.signIn(), client.deviceCode(), client.redirectUris(), client.secret(),
+				client.certificate(), List.of(federation), client.services(), client.permissions());
 	}
 
 	/** The same client for other services. */
@@ -71,12 +80,17 @@ final class KitClients {
 		return of(client.signIn(), client.cloud(), services);
 	}
 
+	/** The same client, of whose services only the kind is known. */
+	static KitClient unnamed(KitClient client) {
+		return with(client, List.of(KitService.unnamed(HealthApi.FHIR), KitService.unnamed(HealthApi.DICOM)));
+	}
+
 	/** The same client without a key that Bicep could find it by. */
 	static KitClient withoutUniqueName(KitClient client) {
 		return new KitClient(client.cloud(), client.displayName(), client.notes(), client.appId(),
 				client.applicationObjectId(), client.servicePrincipalObjectId(), null, client.signInAudience(),
 				client.signIn(), client.deviceCode(), client.redirectUris(), client.secret(), client.certificate(),
-				client.services(), client.permissions());
+				client.federations(), client.services(), client.permissions());
 	}
 
 	private static KitClient of(SignInKind signIn, Cloud cloud, List<KitService> services) {
@@ -87,6 +101,8 @@ final class KitClients {
 				signIn.withSecret() ? new KitSecret("Rotation May", Instant.parse("2027-05-22T10:00:00Z")) : null,
 				(signIn == SignInKind.APP_WITH_CERTIFICATE)
 						? new KitCertificate("ab".repeat(32), Instant.parse("2027-11-22T10:00:00Z")) : null,
+				(signIn == SignInKind.APP_WITH_FEDERATION) ? List.of(trusting("system:serviceaccount:imaging:reader"))
+						: List.of(),
 				services,
 				List.of(new KitPermission(HealthApi.FHIR.appId(),
 						UUID.fromString("db75143a-8f20-4238-9450-8b73ef4992f4"), "user_impersonation",
@@ -94,6 +110,11 @@ final class KitClients {
 						new KitPermission(HealthApi.DICOM.appId(),
 								UUID.fromString("e69ab058-b8ae-4c0f-b687-5d97888ddccb"), "Dicom.ReadWrite",
 								KitPermission.Type.SCOPE, consented)));
+	}
+
+	private static KitFederation trusting(String subject) {
+		return new KitFederation("cluster", "https://cluster.contoso.example", subject, "api://AzureADTokenExchange",
+				subject);
 	}
 
 	private static List<String> redirectUris(SignInKind signIn) {

@@ -111,6 +111,20 @@ class NodeToolsRunTests {
 	}
 
 	@Test
+	void aServiceWithoutAnAddressIsAskedOnceTheReadmesCommandHasPutItIn() {
+		Path kit = TestKits.unpacked(this.folder,
+				KitClients.unnamed(KitClients.at(this.server.origin(), SignInKind.APP_WITH_SECRET)), AWKWARD);
+		TestKits.named(kit, this.server.origin());
+		Terminal.Result httpyac = NodeTools.httpyac(kit, "fhir.http", "dicom.http");
+		assertThat(httpyac.exit()).as(httpyac.out() + httpyac.said()).isZero();
+		assertThat(this.server.forms()).extracting((form) -> form.get("scope"))
+			.containsExactly(this.server.origin() + "/fhir/.default", KitClients.DICOM_AUDIENCE + "/.default");
+		Terminal.Result newman = NodeTools.newman(kit, "fhir");
+		assertThat(newman.exit()).as(newman.out()).isZero();
+		assertThat(this.server.asked()).extracting(KitServer.Asked::status).containsOnly(200);
+	}
+
+	@Test
 	void httpYacRunsNothingOfAName() throws IOException {
 		List<String> names = HostileTexts.all()
 			.stream()
@@ -136,8 +150,10 @@ class NodeToolsRunTests {
 					KitClients.called(KitClients.at(this.server.origin(), signIn), "'\u2019; $(x) `\"\n\u202E\\ {{x}}"),
 					null);
 		}
+		TestKits.unpacked(this.folder.resolve("unnamed"),
+				KitClients.unnamed(KitClients.at(this.server.origin(), SignInKind.APP_WITH_SECRET)), null);
 		List<Path> files = files(".ps1", ".cs");
-		assertThat(files).hasSize(12);
+		assertThat(files).hasSize(16);
 		Terminal.Result result = NodeTools.parse(this.folder, files);
 		assertThat(result.exit()).as(result.said()).isZero();
 	}
@@ -148,7 +164,7 @@ class NodeToolsRunTests {
 			TestKits.unpacked(this.folder.resolve(signIn.name()), KitClients.at(this.server.origin(), signIn), null);
 		}
 		List<Path> files = files(".mjs");
-		assertThat(files).hasSize(6).allSatisfy((file) -> {
+		assertThat(files).hasSize(7).allSatisfy((file) -> {
 			Terminal.Result result = Terminal.run(this.folder, List.of("node", "--check", file.toString()));
 			assertThat(result.exit()).as(result.said()).isZero();
 		});

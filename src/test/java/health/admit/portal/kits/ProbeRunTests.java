@@ -170,6 +170,50 @@ class ProbeRunTests {
 	}
 
 	@ParameterizedTest
+	@EnumSource
+	void theTokenOfAnotherProviderComesFromAFile(Language language) throws IOException {
+		this.server.knows((form) -> "e30.e30.c2ln".equals(form.get("client_assertion")));
+		Path kit = unpacked(SignInKind.APP_WITH_FEDERATION, null);
+		Terminal.Result without = run(language, kit);
+		assertThat(without.exit()).isEqualTo(2);
+		assertThat(without.said()).contains("AZURE_FEDERATED_TOKEN_FILE", "issuer https://cluster.contoso.example",
+				"subject system:serviceaccount:imaging:reader");
+		assertThat(this.server.forms()).isEmpty();
+		Files.writeString(kit.resolve("federated-token.txt"), "e30.e30.c2ln\n");
+		Terminal.Result result = run(language, kit);
+		assertThat(result.exit()).as(result.said()).isZero();
+		assertThat(this.server.forms().get(0)).containsEntry("client_assertion_type",
+				"urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void workloadIdentityNamesTheFileWithTheToken(Language language) throws IOException {
+		this.server.knows((form) -> "e30.e30.c2ln".equals(form.get("client_assertion")));
+		Path kit = unpacked(SignInKind.APP_WITH_FEDERATION, null);
+		Path token = Files.writeString(this.folder.resolve("projected token"), "e30.e30.c2ln");
+		Terminal.Result result = Terminal.run(kit, Map.of("AZURE_FEDERATED_TOKEN_FILE", token.toString()),
+				List.of(language.program, language.file));
+		assertThat(result.exit()).as(result.said()).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void aServiceWithoutAnAddressIsAskedOnceTheReadmesCommandHasPutItIn(Language language) {
+		Path kit = TestKits.unpacked(this.folder,
+				KitClients.unnamed(KitClients.at(this.server.origin(), SignInKind.APP_WITH_SECRET)), AWKWARD);
+		Terminal.Result without = run(language, kit);
+		assertThat(without.exit()).isEqualTo(2);
+		assertThat(without.said()).contains("The readme says how to put it in");
+		assertThat(this.server.forms()).isEmpty();
+		TestKits.named(kit, this.server.origin());
+		Terminal.Result result = run(language, kit);
+		assertThat(result.exit()).as(result.said()).isZero();
+		assertThat(this.server.forms()).extracting((form) -> form.get("scope"))
+			.containsExactly(this.server.origin() + "/fhir/.default", KitClients.DICOM_AUDIENCE + "/.default");
+	}
+
+	@ParameterizedTest
 	@MethodSource
 	void aPersonSignsInWithACodeAndPkce(Language language, SignInKind signIn) throws Exception {
 		this.server.knows((form) -> true);

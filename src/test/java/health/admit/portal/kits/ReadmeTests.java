@@ -49,6 +49,40 @@ class ReadmeTests {
 	}
 
 	@Test
+	void trustInAnotherProviderIsNamedToTheLetter() {
+		assertThat(TestKits.text(KitClients.of(SignInKind.APP_WITH_FEDERATION), "readme.md"))
+			.contains("`https://cluster.contoso.example`", "`system:serviceaccount:imaging:reader`",
+					"`api://AzureADTokenExchange`", "AZURE_FEDERATED_TOKEN_FILE names")
+			.doesNotContain(Kit.PLACEHOLDER, "GitHub");
+	}
+
+	@Test
+	void gitHubActionsGetTheCommandThatFetchesTheToken() {
+		KitClient client = KitClients.trusting(KitClients.of(SignInKind.APP_WITH_FEDERATION),
+				new KitFederation("main", "https://token.actions.githubusercontent.com",
+						"repo:contoso/viewer:ref:refs/heads/main", "api://AzureADTokenExchange", null));
+		assertThat(TestKits.text(client, "readme.md")).contains("\"id-token: write\"",
+				"$ACTIONS_ID_TOKEN_REQUEST_URL&audience=api%3A%2F%2FAzureADTokenExchange\"");
+	}
+
+	@Test
+	void aServiceWithoutAnAddressIsSaidToLackIt() {
+		KitClient client = KitClients.unnamed(KitClients.of(SignInKind.SINGLE_PAGE));
+		assertThat(TestKits.text(client, "readme.md")).contains("Put in the address of the service",
+				" https://put-the-address-of-the-fhir-service-here.invalid ADDRESS");
+		assertThat(TestKits.text(client, ".env"))
+			.contains("FHIR_URL=https://put-the-address-of-the-fhir-service-here.invalid\n");
+		assertThat(TestKits.text(KitClients.of(SignInKind.SINGLE_PAGE), "readme.md")).doesNotContain(".invalid");
+	}
+
+	@Test
+	void aClientOfNoServiceIsSaidToHaveNone() {
+		assertThat(TestKits.text(KitClients.with(KitClients.of(SignInKind.SINGLE_PAGE), List.of()), "readme.md"))
+			.contains("there are no files that read from one")
+			.doesNotContain("probe.sh`");
+	}
+
+	@Test
 	void everyTextIsShownAsItIsAndNothingElse() {
 		for (String text : HostileTexts.carried()) {
 			Node page = MARKDOWN

@@ -36,6 +36,11 @@ class TerraformTests {
 			KitClient client = KitClients.called(KitClients.of(SignInKind.APP_WITH_SECRET), texts.get(i));
 			files.add(Files.writeString(this.folder.resolve(i + ".tf"), TestKits.text(client, "terraform/main.tf")));
 		}
+		for (int i = 0; i < texts.size(); i++) {
+			KitClient client = KitClients.called(KitClients.of(SignInKind.APP_WITH_FEDERATION), texts.get(i));
+			files.add(Files.writeString(this.folder.resolve("trust" + i + ".tf"),
+					TestKits.text(client, "terraform/main.tf")));
+		}
 		Terminal.Result result = NodeTools.parse(this.folder, files);
 		assertThat(result.exit()).as(result.said()).isZero();
 		List<String> documents = result.out().lines().toList();
@@ -48,6 +53,13 @@ class TerraformTests {
 			assertThat(
 					joined(resources.path("azuread_application_password").path("client").path(0).path("display_name")))
 				.isEqualTo(expected);
+			JsonNode trust = JSON.readTree(documents.get(texts.size() + i))
+				.path("resource")
+				.path("azuread_application_federated_identity_credential")
+				.path("trust_1")
+				.path(0);
+			assertThat(joined(trust.path("subject"))).isEqualTo(expected);
+			assertThat(joined(trust.path("description"))).isEqualTo(expected);
 		}
 	}
 
@@ -112,6 +124,8 @@ class TerraformTests {
 		String main = TestKits.text(KitClients.of(SignInKind.WEB_WITH_SECRET), "terraform/main.tf");
 		assertThat(main).contains("count          = var.create_secret ? 1 : 0",
 				"count                                = var.grant_consent ? 1 : 0");
+		assertThat(TestKits.text(KitClients.of(SignInKind.APP_WITH_FEDERATION), "terraform/main.tf"))
+			.contains("count          = var.create_federation ? 1 : 0");
 	}
 
 	static boolean haveTerraform() {

@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -50,6 +52,27 @@ final class TestKits {
 			throw new UncheckedIOException(ex);
 		}
 		return out.toByteArray();
+	}
+
+	/** Runs the commands of the readme that put the addresses of the services in. */
+	static void named(Path kit, URI origin) {
+		try {
+			List<String> commands = Files.readAllLines(kit.resolve("readme.md"))
+				.stream()
+				.filter((line) -> line.startsWith("python3 -c") && line.endsWith(" ADDRESS"))
+				.toList();
+			for (String command : commands) {
+				String address = origin + (command.contains("fhir") ? "/fhir" : "/dicom");
+				Terminal.Result result = Terminal.run(kit,
+						List.of("bash", "-c", command.replace(" ADDRESS", " " + address)));
+				if (result.exit() != 0) {
+					throw new AssertionError(result.said());
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Downloads the zip and unpacks it, as a person would. */

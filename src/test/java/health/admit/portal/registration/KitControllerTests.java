@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
+import health.admit.portal.access.ClientTask;
+import health.admit.portal.directory.RedirectUris;
 import health.admit.portal.operation.OperationId;
 import health.admit.portal.operation.OperationState;
 import health.admit.portal.operation.Operations;
@@ -84,9 +86,62 @@ class KitControllerTests {
 	}
 
 	@Test
-	void aClientWithoutAServiceHasNoKitAndThePageSaysWhy() {
+	void aClientWithoutAServiceGetsAPlaceholderAndThePageSaysSo() throws IOException {
 		operation(Contents.complete());
-		assertThat(get("")).hasStatus(404).bodyText().contains("no service was chosen", "Back to the result");
+		assertThat(get("")).hasStatusOk()
+			.bodyText()
+			.contains("A placeholder stands for it", "the readme holds the one command", "fhir.http")
+			.doesNotContain("dicom.http", "??");
+		Map<String, String> files = files(get("/zip"));
+		assertThat(files.get(".env")).contains("FHIR_URL=https://put-the-address-of-the-fhir-service-here.invalid");
+		assertThat(files.get("readme.md")).contains("Put in the address of the service");
+	}
+
+	@Test
+	void aServiceWhoseAddressAzureDidNotNameKeepsItsRole() throws IOException {
+		AccessChoice.Service known = Contents.reads(true).services().get(0);
+		operation(Contents.complete()
+			.with(new AccessChoice(AccessChoice.Mode.AZURE, ClientTask.READ,
+					List.of(new AccessChoice.Service(known.api(), known.id(), known.name(), known.subscription(), "",
+							known.audience(), known.role(), known.roleName(), known.assign())),
+					true, List.of())));
+		Map<String, String> files = files(get("/zip"));
+		assertThat(files.get("probe.sh")).contains("put-the-address-of-the-fhir-service-here.invalid",
+				"audience.example");
+		assertThat(files.get("readme.md")).contains("FHIR Data Reader");
+	}
+
+	@Test
+	void aClientThatShowsTheTokensOfAnotherProviderGetsAKitThatReadsThemFromAFile() throws IOException {
+		operation(Contents
+			.server(new CredentialChoice(CredentialChoice.Kind.FEDERATED, null, null,
+					new CredentialChoice.Federation("cluster", "https://cluster.contoso.example",
+							"system:serviceaccount:imaging:reader", FederationForm.USUAL_AUDIENCE, null)))
+			.with(Contents.reads(true)));
+		Map<String, String> files = files(get("/zip"));
+		assertThat(files.get("probe.sh")).contains("AZURE_FEDERATED_TOKEN_FILE",
+				"subject system:serviceaccount:imaging:reader");
+		assertThat(files.get("azure-identity/python/probe.py")).contains("WorkloadIdentityCredential");
+		assertThat(files).doesNotContainKey("client-secret.txt");
+	}
+
+	@Test
+	void aClientOfAnotherApiGetsItsRegistrationAsCode() throws IOException {
+		Basics basics = Contents.basics();
+		operation(Contents.complete()
+			.with(new Basics(basics.name(), Purpose.OTHER, basics.accountTypes(), null, null, null, basics.owners(),
+					false)));
+		assertThat(get("")).bodyText().contains("no files that read from a service").doesNotContain("??");
+		assertThat(files(get("/zip"))).containsKey("terraform/main.tf").doesNotContainKey("probe.sh");
+	}
+
+	@Test
+	void aClientThatNothingCanSignInWithHasNoKitAndThePageSaysWhy() {
+		operation(new DraftContent(Contents.basics(),
+				new Authentication(ClientKind.COMMAND_LINE_OR_DEVICE, false,
+						new RedirectUris(List.of(), List.of(), List.of()), false),
+				null, Contents.fhir(true), Contents.reads(true)));
+		assertThat(get("")).hasStatus(404).bodyText().contains("could get a token", "Back to the result");
 		assertThat(get("/zip")).hasStatus(404);
 	}
 

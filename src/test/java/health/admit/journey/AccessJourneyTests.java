@@ -100,16 +100,38 @@ class AccessJourneyTests {
 			String secret = client.secretShownOnce();
 			priya.press("Download the kit with the secret in it");
 			assertThat(priya.fileName()).isEqualTo("client-kit.zip");
-			Terminal terminal = new Terminal(folder);
-			try (ZipInputStream kit = new ZipInputStream(new ByteArrayInputStream(priya.bytes()))) {
-				for (ZipEntry file = kit.getNextEntry(); file != null; file = kit.getNextEntry()) {
-					Files.createDirectories(folder.resolve(file.getName()).getParent());
-					terminal.file(file.getName(), kit.readAllBytes());
-				}
-			}
+			Terminal terminal = unpacked(folder, priya.bytes());
 			assertThat(terminal.run("bash probe.sh && echo passed")).contains("passed").doesNotContain(secret);
 			assertThat(terminal.run("python3 probe.py && echo passed")).contains("passed").doesNotContain(secret);
 		}
+	}
+
+	@Test
+	void kitOfAnApplicationThatExistsReadsFromWhereItHasARole(@TempDir Path folder) throws Exception {
+		try (Visitor priya = visitor("Priya")) {
+			priya.open("/applications?q=7b1d4c02-93ea-4f5e-a6c8-2f0d9b36e815").press("Contoso nightly export");
+			priya.press("Get the client kit");
+			if (priya.sees("//a[contains(., 'Let the portal read Azure')]")) {
+				priya.press("Let the portal read Azure");
+			}
+			assertThat(priya.text()).contains("FHIR contosohealth/clinical", "it has the role FHIR Data Reader");
+			priya.press("Download all as a zip");
+			Terminal terminal = unpacked(folder, priya.bytes());
+			assertThat(terminal.run("bash probe.sh || echo missing")).contains("client-secret.txt", "missing");
+			terminal.file("client-secret.txt", "sandbox-automation~not-a-real-secret\n");
+			assertThat(terminal.run("bash probe.sh && echo passed")).contains("contosohealth-clinical", "passed");
+		}
+	}
+
+	private static Terminal unpacked(Path folder, byte[] zip) throws IOException {
+		Terminal terminal = new Terminal(folder);
+		try (ZipInputStream kit = new ZipInputStream(new ByteArrayInputStream(zip))) {
+			for (ZipEntry file = kit.getNextEntry(); file != null; file = kit.getNextEntry()) {
+				Files.createDirectories(folder.resolve(file.getName()).getParent());
+				terminal.file(file.getName(), kit.readAllBytes());
+			}
+		}
+		return terminal;
 	}
 
 	@Test

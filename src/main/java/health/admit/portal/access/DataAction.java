@@ -35,6 +35,11 @@ public enum DataAction {
 				+ ((api == HealthApi.FHIR) ? "fhirservices" : "dicomservices") + "/resources/" + suffix;
 	}
 
+	/** Whether it is about the data of services of this kind. */
+	boolean isOf(HealthApi kind) {
+		return this.api == kind;
+	}
+
 	/** What a role permits on services of a kind, as its definition says. */
 	public static Set<DataAction> of(RoleDefinition role, HealthApi api) {
 		Set<DataAction> permitted = EnumSet.noneOf(DataAction.class);

@@ -2,6 +2,7 @@ package health.admit.portal.access;
 
 import java.util.Set;
 
+import health.admit.portal.azure.HealthService;
 import health.admit.portal.azure.RoleAssignment;
 
 /**
@@ -12,4 +13,14 @@ import health.admit.portal.azure.RoleAssignment;
  * read
  */
 public record HeldRole(RoleAssignment assignment, String roleName, Set<DataAction> permits) {
+
+	/**
+	 * Whether it permits anything with the data of this service: given on it, or on what
+	 * it lies in.
+	 */
+	public boolean opens(HealthService service) {
+		return this.permits.stream().anyMatch((action) -> action.isOf(service.api()))
+				&& this.assignment.reaches(service.id());
+	}
+
 }

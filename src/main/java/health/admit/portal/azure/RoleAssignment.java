@@ -26,6 +26,14 @@ public record RoleAssignment(String id, String scope, UUID principal, String pri
 		return AssignmentId.parse(this.id);
 	}
 
+	/**
+	 * Whether it was made on this resource, or on the group or subscription it lies in.
+	 * What lies above subscriptions does not tell what is below it.
+	 */
+	public boolean reaches(ResourceId resource) {
+		return isOn(resource) || resource.text().regionMatches(true, 0, this.scope + "/", 0, this.scope.length() + 1);
+	}
+
 	/** Whether it was made on this very resource, not above it. */
 	public boolean isOn(ResourceId resource) {
 		return this.scope.equalsIgnoreCase(resource.text());

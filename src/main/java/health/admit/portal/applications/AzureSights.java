@@ -1,0 +1,64 @@
+package health.admit.portal.applications;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import health.admit.portal.access.HealthServices;
+import health.admit.portal.access.HeldRoles;
+import health.admit.portal.access.PrincipalRoles;
+import health.admit.portal.azure.Found;
+import health.admit.portal.azure.HealthService;
+import health.admit.portal.azure.Unread;
+import health.admit.portal.cloud.ReadRefused;
+import health.admit.portal.cloud.ReadUnanswered;
+import health.admit.portal.signin.Delegation;
+import health.admit.portal.signin.StepUpRequired;
+import health.admit.portal.signin.TokensRefused;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks at Azure for a page that also works without: trouble is told, never raised.
+ */
+@Component
+class AzureSights {
+
+	private static final HeldRoles NONE = new HeldRoles(List.of(), 0, List.of());
+
+	private final HealthServices services;
+
+	private final PrincipalRoles roles;
+
+	AzureSights(HealthServices services, PrincipalRoles roles) {
+		this.services = services;
+		this.roles = roles;
+	}
+
+	/**
+	 * What there is.
+	 * @param principal of the application; empty where it has none
+	 */
+	AzureSight look(Optional<UUID> principal, Delegation delegation) {
+		try {
+			Found<HealthService> found = this.services.find(delegation);
+			HeldRoles held = principal.map((id) -> this.roles.of(id, delegation)).orElse(NONE);
+			List<Unread> unread = new ArrayList<>(found.unread());
+			held.unread().stream().filter((other) -> !unread.contains(other)).forEach(unread::add);
+			return new AzureSight(found.items(), held.roles(), unread, Optional.empty());
+		}
+		catch (StepUpRequired ex) {
+			return AzureSight.failing(AzureSight.Problem.NOT_AGREED);
+		}
+		catch (ReadRefused ex) {
+			return AzureSight.failing(new AzureSight.Problem("refused", (ex.code() + " " + ex.words()).strip()));
+		}
+		catch (ReadUnanswered ex) {
+			return AzureSight.failing(new AzureSight.Problem("unanswered", ""));
+		}
+		catch (TokensRefused ex) {
+			return AzureSight.failing(new AzureSight.Problem("noToken", ex.code()));
+		}
+	}
+
+}

@@ -42,7 +42,7 @@ final class NodeTools {
 	}
 
 	/**
-	 * Parses PowerShell, C# and Terraform files. Node.js is told not to optimise
+	 * Parses PowerShell, C#, Bicep and Terraform files. Node.js is told not to optimise
 	 * the grammars: that takes it half a minute, which files as short as these never win
 	 * back.
 	 */

@@ -144,7 +144,7 @@ class NodeToolsRunTests {
 	}
 
 	@Test
-	void powerShellAndCSharpFilesFitTheirGrammar() throws IOException {
+	void powerShellCSharpAndBicepFilesFitTheirGrammar() throws IOException {
 		for (SignInKind signIn : SignInKind.values()) {
 			TestKits.unpacked(this.folder.resolve(signIn.name()),
 					KitClients.called(KitClients.at(this.server.origin(), signIn), "'\u2019; $(x) `\"\n\u202E\\ {{x}}"),
@@ -152,8 +152,8 @@ class NodeToolsRunTests {
 		}
 		TestKits.unpacked(this.folder.resolve("unnamed"),
 				KitClients.unnamed(KitClients.at(this.server.origin(), SignInKind.APP_WITH_SECRET)), null);
-		List<Path> files = files(".ps1", ".cs");
-		assertThat(files).hasSize(16);
+		List<Path> files = files(".ps1", ".cs", ".bicep");
+		assertThat(files).hasSize(38);
 		Terminal.Result result = NodeTools.parse(this.folder, files);
 		assertThat(result.exit()).as(result.said()).isZero();
 	}

@@ -39,6 +39,7 @@ final class RoutePolicy {
 			new Route(READ, "/operations/**", Access.HELP_DESK), new Route(WRITE, "/operations/**", Access.REGISTRAR),
 
 			new Route(READ, "/applications/*/roles/**", Access.REGISTRAR),
+			new Route(READ, "/applications/client/*/roles", Access.REGISTRAR),
 			new Route(READ, "/applications/**", Access.HELP_DESK),
 			new Route(WRITE, "/applications/**", Access.REGISTRAR),
 

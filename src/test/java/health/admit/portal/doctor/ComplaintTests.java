@@ -19,6 +19,7 @@ import java.util.UUID;
 import health.admit.portal.cloud.Cloud;
 import health.admit.sandbox.arm.ArmCalls;
 import health.admit.sandbox.oidc.SandboxTokens;
+import health.admit.sandbox.tenant.Ids;
 import health.admit.support.Operators;
 import health.admit.support.PortalServer;
 import health.admit.support.SandboxServer;
@@ -150,6 +151,14 @@ class ComplaintTests {
 		sandbox("The same, when the audience of the token is the reason", derived + "\n" + call(research, derived),
 				Cause.AUDIENCE_WRONG);
 		compare();
+	}
+
+	@Test
+	void aRoleThroughAGroupIsSeen() {
+		UUID carmen = Ids.of("person carmen.ruiz");
+		paste(new SandboxTokens(sandbox).forAudience(DICOM, carmen));
+		assertThat(visitor.text())
+			.contains("Data roles in Azure that " + carmen + " has through groups: DICOM Data Reader (/subscriptions/");
 	}
 
 	private void threeIds() {

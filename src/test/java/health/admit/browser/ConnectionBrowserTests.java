@@ -28,11 +28,16 @@ class ConnectionBrowserTests {
 	void aTestRunsBeforeTheReadersEyes(Browsing browsing) {
 		Visit visit = browsing.visitAs("Priya");
 		visit.open("/connection?clientId=" + CLIENT);
-		visit.accessible().fitsATelephone().pictures("connection-form");
 		Page page = visit.page();
-		page.locator("#address").fill(browsing.stage().sandbox().baseUrl() + "/fhir/contosohealth-clinical");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Test this one contosohealth/clinical"))
+			.waitFor();
+		visit.accessible().fitsATelephone().pictures("connection-form");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Test this one contosohealth/clinical"))
+			.click();
+		PlaywrightAssertions.assertThat(page.locator("#address"))
+			.hasValue(browsing.stage().sandbox().baseUrl() + "/fhir/contosohealth-clinical");
 		page.locator("#secret").fill("sandbox-automation~not-a-real-secret");
-		page.locator("main button[type='submit']").click();
+		page.locator("main .btn-primary").click();
 		page.waitForURL("**/connection/tests/**");
 		PlaywrightAssertions.assertThat(page.locator("#progress-status")).containsText("The client works.");
 		page.locator("details summary").first().click();
@@ -142,12 +147,12 @@ class ConnectionBrowserTests {
 		Visit visit = browsing.visitAs("Priya").expecting(422);
 		visit.open("/connection?clientId=" + CLIENT + "&address=https://evil.example");
 		Page page = visit.page();
-		page.locator("main button[type='submit']").click();
+		page.locator("main .btn-primary").click();
 		PlaywrightAssertions.assertThat(page.locator(".error-summary")).isFocused();
 		visit.accessible().fitsATelephone();
 		page.locator("#address").fill(browsing.stage().sandbox().baseUrl() + "/fhir/contosohealth-clinical");
 		page.locator("#secret").fill("sandbox-automation~not-the-secret");
-		page.locator("main button[type='submit']").click();
+		page.locator("main .btn-primary").click();
 		PlaywrightAssertions.assertThat(page.locator("#progress"))
 			.containsText("The client secret is not the right one.");
 		visit.accessible().fitsATelephone().pictures("connection-waiting");

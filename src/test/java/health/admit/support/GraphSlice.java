@@ -41,6 +41,9 @@ public final class GraphSlice {
 	/** Parts of links that the service made itself. */
 	private static final Set<String> LINK_TOKENS = Set.of("$skiptoken", "$deltatoken");
 
+	/** Published operations that this part of the description does not hold. */
+	private static final Set<String> ELSEWHERE = Set.of("/groups");
+
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
 	private static final Optional<GraphSlice> INSTANCE = locate().map(GraphSlice::new);
@@ -81,6 +84,14 @@ public final class GraphSlice {
 	}
 
 	/**
+	 * Whether the description says nothing of an operation.
+	 * @param path its path or template, without the version
+	 */
+	public static boolean isElsewhere(String path) {
+		return ELSEWHERE.contains(path);
+	}
+
+	/**
 	 * The permissions published for an operation.
 	 * @param template with {@code {}} for every key
 	 */
@@ -100,6 +111,9 @@ public final class GraphSlice {
 	/** What is wrong with an exchange; empty when it is valid. */
 	public List<String> faults(String method, URI address, String body, int status, String answer) {
 		String path = address.getPath().replaceFirst("^/v1\\.0(/myorganization)?", "");
+		if (isElsewhere(path)) {
+			return List.of();
+		}
 		SimpleRequest.Builder request = new SimpleRequest.Builder(Request.Method.valueOf(method), "/v1.0" + path)
 			.withHeader("Authorization", "Bearer");
 		parameters(address).forEach((parameter) -> request.withQueryParam(parameter[0], parameter[1]));

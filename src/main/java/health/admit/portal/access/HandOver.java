@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.cloud.HealthApi;
 
 /**
  * What somebody who may assign roles needs to do it: a command to paste, and the page in
@@ -17,6 +18,15 @@ import health.admit.portal.cloud.Cloud;
 public record HandOver(String command, @Nullable String page) {
 
 	private static final String UNKNOWN = "RESOURCE-ID-OF-THE-SERVICE";
+
+	/**
+	 * The command for the least built-in role that does a task, on a service that was not
+	 * read from Azure.
+	 */
+	public static HandOver least(Cloud cloud, HealthApi api, ClientTask task, UUID principal, PrincipalType type) {
+		OfferedRole role = OfferedRole.least(WellKnownRoles.of(api), task).orElseThrow();
+		return of(cloud, null, principal, type, role.id());
+	}
 
 	/**
 	 * The command for one assignment.

@@ -8,9 +8,10 @@ import health.admit.portal.azure.Unread;
  * The roles of a principal that open health data.
  *
  * @param others how many more roles it has, which open none
+ * @param withGroups whether those that it has through groups are among them
  * @param unread where nothing could be looked for
  */
-public record HeldRoles(List<HeldRole> roles, int others, List<Unread> unread) {
+public record HeldRoles(List<HeldRole> roles, int others, boolean withGroups, List<Unread> unread) {
 
 	public HeldRoles {
 		roles = List.copyOf(roles);

@@ -11,10 +11,11 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 
+import health.admit.portal.azure.AllAssignments;
 import health.admit.portal.azure.AssignmentId;
+import health.admit.portal.azure.Assignments;
 import health.admit.portal.azure.Azure;
 import health.admit.portal.azure.Azures;
-import health.admit.portal.azure.Found;
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
 import health.admit.portal.azure.RoleAssignment;
@@ -47,24 +48,26 @@ public class PrincipalRoles {
 	 */
 	public HeldRoles of(UUID principal, Delegation delegation) {
 		Azure azure = this.azures.actingFor(delegation);
-		Found<RoleAssignment> found = azure.assignmentsOf(principal);
+		AllAssignments all = azure.assignmentsOf(principal);
+		Assignments found = all.found();
 		Map<UUID, RoleDefinition> definitions = definitions(azure, found.items());
 		List<HeldRole> held = found.items()
 			.stream()
-			.map((assignment) -> held(assignment, Optional.ofNullable(definitions.get(assignment.role()))))
+			.map((assignment) -> held(assignment, Optional.ofNullable(definitions.get(assignment.role())),
+					found.throughGroup(assignment)))
 			.toList();
 		List<HeldRole> health = held.stream()
 			.filter((role) -> !role.permits().isEmpty() || !definitions.containsKey(role.assignment().role()))
 			.toList();
-		return new HeldRoles(health, held.size() - health.size(), found.unread());
+		return new HeldRoles(health, held.size() - health.size(), found.withGroups(), all.unread());
 	}
 
-	private static HeldRole held(RoleAssignment assignment, Optional<RoleDefinition> definition) {
+	private static HeldRole held(RoleAssignment assignment, Optional<RoleDefinition> definition, boolean throughGroup) {
 		Set<DataAction> permits = EnumSet.noneOf(DataAction.class);
 		definition.ifPresent(
 				(role) -> List.of(HealthApi.values()).forEach((api) -> permits.addAll(DataAction.of(role, api))));
 		return new HeldRole(assignment, definition.map(RoleDefinition::name).orElse(assignment.role().toString()),
-				permits);
+				permits, throughGroup);
 	}
 
 	/** Definitions may be an organisation's own, so each subscription is asked once. */
@@ -83,13 +86,13 @@ public class PrincipalRoles {
 
 	/**
 	 * Gives a role.
+	 * @param grantee the application itself, or somebody who signs in to it
 	 * @param key idempotency key of the form
 	 */
-	public OperationId give(Target target, ServiceAccess access, OfferedRole role, UUID key, Delegation delegation) {
+	public OperationId give(Target target, Grantee grantee, ServiceAccess access, OfferedRole role, UUID key,
+			Delegation delegation) {
 		String service = access.service().workspace() + "/" + access.service().name();
-		return start(target,
-				AccessSteps.assign(access.service().id(), service, role.id(), role.name(),
-						new Grantee(target.principal(), PrincipalType.SERVICE_PRINCIPAL, target.name()), false),
+		return start(target, AccessSteps.assign(access.service().id(), service, role.id(), role.name(), grantee, false),
 				key, delegation);
 	}
 
@@ -118,6 +121,12 @@ public class PrincipalRoles {
 	 * @param name hostile input when shown
 	 */
 	public record Target(UUID applicationObjectId, UUID principal, String name) {
+
+		/** The application as somebody who gets a role. */
+		public Grantee grantee() {
+			return new Grantee(this.principal, PrincipalType.SERVICE_PRINCIPAL, this.name);
+		}
+
 	}
 
 }

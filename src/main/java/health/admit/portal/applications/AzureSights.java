@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AzureSights {
 
-	private static final HeldRoles NONE = new HeldRoles(List.of(), 0, List.of());
+	private static final HeldRoles NONE = new HeldRoles(List.of(), 0, true, List.of());
 
 	private final HealthServices services;
 

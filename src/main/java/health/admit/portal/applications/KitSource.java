@@ -121,12 +121,12 @@ record KitSource(Cloud cloud, ApplicationRecord application, @Nullable UUID prin
 
 	/** Who acts for people needs no role; which of them has one is not known here. */
 	private @Nullable KitRole role(HealthService service) {
-		UUID holder = this.principal;
-		if (holder == null || !this.way.unattended()) {
+		if (this.principal == null || !this.way.unattended()) {
 			return null;
 		}
 		return this.azure.role(service)
-			.map((held) -> new KitRole(held.roleName(), held.assignment().role(), RoleHolder.CLIENT, holder,
+			.map((held) -> new KitRole(held.roleName(), held.assignment().role(),
+					held.throughGroup() ? RoleHolder.GROUP : RoleHolder.CLIENT, held.assignment().principal(),
 					assignment(held, service)))
 			.orElse(null);
 	}

@@ -14,9 +14,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
+import health.admit.portal.access.ClientTask;
+import health.admit.portal.access.Grantee;
 import health.admit.portal.access.HealthServices;
 import health.admit.portal.access.HeldRole;
 import health.admit.portal.access.PrincipalRoles;
+import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
 import health.admit.portal.directory.ApplicationRecord;
 import health.admit.portal.directory.Directories;
@@ -57,8 +60,15 @@ class RolesController {
 		this.ownRegistration = ownRegistration;
 	}
 
+	/**
+	 * The page.
+	 * @param service to give a role on: its id in Azure or its address
+	 * @param task what the role is for; decides which one is suggested
+	 * @param person who gets the role in place of the application
+	 */
 	@GetMapping
 	ModelAndView show(@PathVariable UUID objectId, @RequestParam(required = false) @Nullable String service,
+			@RequestParam(defaultValue = "READ") ClientTask task, @RequestParam(required = false) @Nullable UUID person,
 			Model model) {
 		Optional<ApplicationRecord> application = directory().application(objectId);
 		if (application.isEmpty()) {
@@ -70,22 +80,29 @@ class RolesController {
 		model.addAttribute("view",
 				this.views.of(objectId, found.displayName(),
 						directory().servicePrincipal(found.appId()).map(ServicePrincipalRecord::objectId),
-						this.ownRegistration.is(found.appId()), service, this.current.delegation()));
+						this.ownRegistration.is(found.appId()), new RolesViews.Wish(service, task, person),
+						this.current.delegation()));
 		return new ModelAndView("applications/roles");
 	}
 
 	@PostMapping
 	String give(@PathVariable UUID objectId, @RequestParam String service,
-			@RequestParam(required = false) @Nullable UUID role, @RequestParam UUID key) {
+			@RequestParam(required = false) @Nullable UUID role, @RequestParam(required = false) @Nullable UUID person,
+			@RequestParam UUID key) {
 		Optional<OperationId> started = target(objectId).flatMap((target) -> ResourceId.parse(service)
 			.flatMap((id) -> this.services.read(id, this.current.delegation()))
 			.flatMap((access) -> access.roles()
 				.stream()
 				.filter((offered) -> offered.id().equals(role))
 				.findFirst()
-				.map((offered) -> this.roles.give(target, access, offered, key, this.current.delegation()))));
+				.map((offered) -> this.roles.give(target, grantee(target, person), access, offered, key,
+						this.current.delegation()))));
 		return started.map((operation) -> "redirect:/operations/" + operation)
 			.orElse("redirect:/applications/" + objectId + "/roles");
+	}
+
+	private Grantee grantee(PrincipalRoles.Target target, @Nullable UUID person) {
+		return (person != null) ? new Grantee(person, PrincipalType.USER, this.views.named(person)) : target.grantee();
 	}
 
 	@GetMapping("/remove")
@@ -106,20 +123,18 @@ class RolesController {
 	@PostMapping("/remove")
 	String take(@PathVariable UUID objectId, @RequestParam String assignment, @RequestParam UUID key) {
 		Optional<OperationId> started = target(objectId)
-			.flatMap((target) -> held(target, assignment).flatMap((held) -> held.assignment()
-				.removable()
+			.flatMap((target) -> held(target, assignment).flatMap((held) -> held.removable()
 				.map((id) -> this.roles.take(target, id, held.roleName(), key, this.current.delegation()))));
 		return started.map((operation) -> "redirect:/operations/" + operation)
 			.orElse("redirect:/applications/" + objectId + "/roles");
 	}
 
-	/** Only what this application has can be taken from its page. */
+	/** Only what this application has by itself can be taken from its page. */
 	private Optional<HeldRole> held(PrincipalRoles.Target target, String assignment) {
 		return this.roles.of(target.principal(), this.current.delegation())
 			.roles()
 			.stream()
-			.filter((held) -> held.assignment().removable().isPresent()
-					&& held.assignment().removable().get().toString().equalsIgnoreCase(assignment))
+			.filter((held) -> held.removable().filter((id) -> id.toString().equalsIgnoreCase(assignment)).isPresent())
 			.findFirst();
 	}
 

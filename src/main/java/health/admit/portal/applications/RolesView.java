@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param principal null where it has no service principal in this tenant
  * @param own whether it is the portal's own registration, which nothing here changes
+ * @param who says that somebody else than the application gets the role; null otherwise
+ * @param task what the role is for
+ * @param person object id of whoever gets the role in place of the application; null
+ * where it is the application
+ * @param groups says that roles through groups may be missing; null when they are not
  * @param others says how many roles open no health data; null when there are none
+ * @param unseen says that the service that was asked for is not among them; null
+ * otherwise
  * @param problem why Azure could not be read; null when it could
  * @param words of Azure or Entra; hostile input
  * @param key idempotency key of the forms
  */
-record RolesView(String name, String objectId, @Nullable String principal, boolean own, List<Role> roles,
-		@Nullable String others, List<Unread> unread, List<Service> services, @Nullable Choosing choosing,
+record RolesView(String name, String objectId, @Nullable String principal, boolean own, @Nullable String who,
+		String task, @Nullable String person, List<Role> roles, @Nullable String groups, @Nullable String others,
+		List<Unread> unread, List<Service> services, @Nullable String unseen, @Nullable Choosing choosing,
 		@Nullable String problem, String words, UUID key) {
 
 	/**
@@ -24,9 +32,11 @@ record RolesView(String name, String objectId, @Nullable String principal, boole
 	 *
 	 * @param scope where it was given
 	 * @param permits in plain words
+	 * @param group says through which group it has it; null where it was given to itself
 	 * @param removal id for removing it; null where it was given above all subscriptions
+	 * or to a group
 	 */
-	record Role(String name, String scope, String permits, @Nullable String removal) {
+	record Role(String name, String scope, String permits, @Nullable String group, @Nullable String removal) {
 	}
 
 	/**
@@ -45,16 +55,20 @@ record RolesView(String name, String objectId, @Nullable String principal, boole
 	 * The roles on the service that was chosen.
 	 *
 	 * @param mayAssign whether the operator may give them
-	 * @param command what somebody who may pastes, for the first role; null when the
+	 * @param command what somebody who may pastes, for the suggested role; null when the
 	 * operator may
+	 * @param page where that is done in the Azure portal; null when the operator may
 	 */
-	record Choosing(String id, String name, boolean mayAssign, @Nullable String command, List<Offer> offers) {
+	record Choosing(String id, String name, boolean mayAssign, @Nullable String command, @Nullable String page,
+			List<Offer> offers) {
 	}
 
 	/**
 	 * A role that can be given.
+	 *
+	 * @param suggested whether it permits the least that is needed
 	 */
-	record Offer(String id, String name, String permits) {
+	record Offer(String id, String name, String permits, boolean suggested) {
 	}
 
 }

@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import health.admit.portal.access.ClientTask;
 import health.admit.portal.access.DataAction;
 import health.admit.portal.access.HandOver;
 import health.admit.portal.access.HealthServices;
@@ -20,12 +21,12 @@ import health.admit.portal.access.OfferedRole;
 import health.admit.portal.access.PrincipalRoles;
 import health.admit.portal.access.ServiceAccess;
 import health.admit.portal.azure.AssignmentId;
-import health.admit.portal.azure.Found;
 import health.admit.portal.azure.HealthService;
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
 import health.admit.portal.azure.Unread;
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.cloud.HealthAddress;
 import health.admit.portal.cloud.ReadRefused;
 import health.admit.portal.cloud.ReadUnanswered;
 import health.admit.portal.signin.Delegation;
@@ -55,67 +56,103 @@ class RolesViews {
 	/**
 	 * The page.
 	 * @param principal empty where the application has no service principal
-	 * @param chosen the service to give a role on
 	 */
-	RolesView of(UUID objectId, String name, Optional<UUID> principal, boolean own, @Nullable String chosen,
-			Delegation delegation) {
+	RolesView of(UUID objectId, String name, Optional<UUID> principal, boolean own, Wish wish, Delegation delegation) {
+		Subject subject = new Subject(objectId, name, principal.orElse(null), own, wish);
 		try {
 			if (principal.isEmpty()) {
-				return view(objectId, name, null, own, new HeldRoles(List.of(), 0, List.of()),
-						new Found<>(List.of(), List.of()), null);
+				return view(subject, new HeldRoles(List.of(), 0, true, List.of()), List.of(), null, null);
 			}
 			HeldRoles held = this.roles.of(principal.get(), delegation);
-			Found<HealthService> found = own ? new Found<>(List.of(), List.of()) : this.services.find(delegation);
-			RolesView.Choosing choosing = (chosen == null || own) ? null
-					: ResourceId.parse(chosen)
-						.flatMap((id) -> this.services.read(id, delegation))
-						.map((access) -> choosing(access, principal.get()))
-						.orElse(null);
-			return view(objectId, name, principal.get(), own, held, found, choosing);
+			if (own) {
+				return view(subject, held, List.of(), null, null);
+			}
+			List<HealthService> found = this.services.find(delegation).items();
+			Optional<ServiceAccess> access = chosen(wish.service(), found)
+				.flatMap((id) -> this.services.read(id, delegation));
+			return view(subject, held, found, access.isPresent() ? null : unseen(wish),
+					access.map((one) -> choosing(one, principal.get(), wish)).orElse(null));
 		}
 		catch (ReadRefused ex) {
-			return failing(objectId, name, principal, own, "refused", (ex.code() + " " + ex.words()).strip());
+			return failing(subject, "refused", (ex.code() + " " + ex.words()).strip());
 		}
 		catch (ReadUnanswered ex) {
-			return failing(objectId, name, principal, own, "unanswered", "");
+			return failing(subject, "unanswered", "");
 		}
 		catch (TokensRefused ex) {
-			return failing(objectId, name, principal, own, "noToken", ex.code());
+			return failing(subject, "noToken", ex.code());
 		}
 	}
 
-	private RolesView view(UUID objectId, String name, @Nullable UUID principal, boolean own, HeldRoles held,
-			Found<HealthService> found, RolesView.@Nullable Choosing choosing) {
-		return new RolesView(name, objectId.toString(), (principal != null) ? principal.toString() : null, own,
-				held.roles().stream().map(this::role).toList(),
-				(held.others() > 0) ? text("applications.roles.others", held.others()) : null,
-				held.unread().stream().map(this::unread).toList(),
-				found.items().stream().map(RolesViews::service).toList(), choosing, null, "", UUID.randomUUID());
+	/** How the page calls somebody of whom only the id is known. */
+	String named(UUID person) {
+		return text("applications.roles.person", person.toString());
 	}
 
-	private RolesView failing(UUID objectId, String name, Optional<UUID> principal, boolean own, String problem,
-			String words) {
-		return new RolesView(name, objectId.toString(), principal.map(UUID::toString).orElse(null), own, List.of(),
-				null, List.of(), List.of(), null, text("applications.roles.problem." + problem), words,
+	/** The service somebody asked for, by its id or by its address. */
+	private Optional<ResourceId> chosen(@Nullable String service, List<HealthService> found) {
+		if (service == null) {
+			return Optional.empty();
+		}
+		return ResourceId.parse(service)
+			.or(() -> HealthAddress.of(this.cloud, service)
+				.<Optional<ResourceId>>fold((address) -> found.stream()
+					.filter((one) -> one.isAt(address))
+					.findFirst()
+					.map(HealthService::id), (refused) -> Optional.empty()));
+	}
+
+	private RolesView view(Subject subject, HeldRoles held, List<HealthService> found, @Nullable String unseen,
+			RolesView.@Nullable Choosing choosing) {
+		return new RolesView(subject.name(), subject.objectId().toString(), text(subject.principal()), subject.own(),
+				who(subject.wish()), subject.wish().task().name(), text(subject.wish().person()),
+				held.roles().stream().map(this::role).toList(),
+				held.withGroups() ? null : text("applications.roles.groups.unread"),
+				(held.others() > 0) ? text("applications.roles.others", held.others()) : null,
+				held.unread().stream().map(this::unread).toList(), found.stream().map(RolesViews::service).toList(),
+				unseen, choosing, null, "", UUID.randomUUID());
+	}
+
+	private RolesView failing(Subject subject, String problem, String words) {
+		return new RolesView(subject.name(), subject.objectId().toString(), text(subject.principal()), subject.own(),
+				who(subject.wish()), subject.wish().task().name(), text(subject.wish().person()), List.of(), null, null,
+				List.of(), List.of(), null, null, text("applications.roles.problem." + problem), words,
 				UUID.randomUUID());
 	}
 
-	private RolesView.Choosing choosing(ServiceAccess access, UUID principal) {
+	private @Nullable String unseen(Wish wish) {
+		String service = wish.service();
+		return (service != null) ? text("applications.roles.unseen", service) : null;
+	}
+
+	private @Nullable String who(Wish wish) {
+		UUID person = wish.person();
+		return (person != null) ? text("applications.roles.who", named(person)) : null;
+	}
+
+	private RolesView.Choosing choosing(ServiceAccess access, UUID principal, Wish wish) {
 		HealthService service = access.service();
 		List<OfferedRole> offered = access.roles();
-		String command = (access.mayAssign() || offered.isEmpty()) ? null
-				: HandOver.of(this.cloud, service.id(), principal, PrincipalType.SERVICE_PRINCIPAL, offered.get(0).id())
-					.command();
+		Optional<OfferedRole> suggested = OfferedRole.least(offered, wish.task());
+		UUID person = wish.person();
+		HandOver handOver = access.mayAssign() ? null
+				: suggested.or(() -> offered.stream().findFirst())
+					.map((role) -> HandOver.of(this.cloud, service.id(), (person != null) ? person : principal,
+							(person != null) ? PrincipalType.USER : PrincipalType.SERVICE_PRINCIPAL, role.id()))
+					.orElse(null);
 		return new RolesView.Choosing(service.id().text(), service.workspace() + "/" + service.name(),
-				access.mayAssign(), command,
+				access.mayAssign(), (handOver != null) ? handOver.command() : null,
+				(handOver != null) ? handOver.page() : null,
 				offered.stream()
-					.map((role) -> new RolesView.Offer(role.id().toString(), role.name(), permits(role.permits())))
+					.map((role) -> new RolesView.Offer(role.id().toString(), role.name(), permits(role.permits()),
+							suggested.filter(role::equals).isPresent()))
 					.toList());
 	}
 
 	private RolesView.Role role(HeldRole held) {
 		return new RolesView.Role(held.roleName(), held.assignment().scope(), permits(held.permits()),
-				held.assignment().removable().map(AssignmentId::toString).orElse(null));
+				held.throughGroup() ? text("applications.roles.group", held.assignment().principal().toString()) : null,
+				held.removable().map(AssignmentId::toString).orElse(null));
 	}
 
 	private RolesView.Unread unread(Unread unread) {
@@ -132,8 +169,24 @@ class RolesViews {
 		return actions.stream().map((action) -> text("access.dataAction." + action)).collect(Collectors.joining(", "));
 	}
 
+	private static @Nullable String text(@Nullable UUID id) {
+		return (id != null) ? id.toString() : null;
+	}
+
 	private String text(String key, Object... arguments) {
 		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+	/**
+	 * What somebody comes to the page for.
+	 *
+	 * @param service id or address of a service; hostile input
+	 * @param person who gets the role in place of the application
+	 */
+	record Wish(@Nullable String service, ClientTask task, @Nullable UUID person) {
+	}
+
+	private record Subject(UUID objectId, String name, @Nullable UUID principal, boolean own, Wish wish) {
 	}
 
 }

@@ -136,15 +136,17 @@ final class ArmAzure implements Azure {
 	}
 
 	@Override
-	public Found<RoleAssignment> assignmentsOf(UUID principal) {
-		Found<RoleAssignment> found = this.search.search(subscriptions(),
-				(in) -> new Found<>(
-						assignments(new ResourceId("/subscriptions/" + in.id()), "principalId eq '" + principal + "'"),
+	public AllAssignments assignmentsOf(UUID principal) {
+		Found<Assignments> found = this.search.search(subscriptions(),
+				(in) -> new Found<>(List.of(assignments(new ResourceId("/subscriptions/" + in.id()), principal)),
 						List.of()));
 		// What was assigned above the subscriptions is found in each of them.
 		Map<String, RoleAssignment> distinct = new LinkedHashMap<>();
-		found.items().forEach((one) -> distinct.putIfAbsent(one.id().toLowerCase(Locale.ROOT), one));
-		return new Found<>(List.copyOf(distinct.values()), found.unread());
+		found.items()
+			.forEach((part) -> part.items()
+				.forEach((one) -> distinct.putIfAbsent(one.id().toLowerCase(Locale.ROOT), one)));
+		return new AllAssignments(new Assignments(principal, List.copyOf(distinct.values()),
+				found.items().stream().allMatch(Assignments::withGroups)), found.unread());
 	}
 
 	private List<RoleAssignment> assignments(ResourceId scope, String filter) {

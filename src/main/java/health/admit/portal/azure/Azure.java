@@ -53,10 +53,10 @@ public interface Azure {
 	Assignments assignments(ResourceId scope, UUID principal);
 
 	/**
-	 * The role assignments that name a principal, in all subscriptions the operator can
-	 * see, on health services and above.
+	 * The role assignments of a principal, its own and those it has through groups, in
+	 * all subscriptions the operator can see, on health services and above.
 	 */
-	Found<RoleAssignment> assignmentsOf(UUID principal);
+	AllAssignments assignmentsOf(UUID principal);
 
 	/**
 	 * Assigns a role. The name of the assignment follows from scope, principal and role,

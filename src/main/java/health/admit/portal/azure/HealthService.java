@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import health.admit.portal.cloud.HealthAddress;
 import health.admit.portal.cloud.HealthApi;
 
 /**
@@ -38,6 +39,14 @@ public record HealthService(ResourceId id, HealthApi api, String name, String wo
 			.filter((audience) -> this.api.publishes(audience))
 			.findFirst()
 			.or(() -> this.audiences.stream().findFirst());
+	}
+
+	/**
+	 * Whether this is the service behind an address. The names of workspace and service
+	 * together are the name in the address, which nobody else in the cloud has.
+	 */
+	public boolean isAt(HealthAddress.Accepted address) {
+		return this.api == address.api() && (this.workspace + "-" + this.name).equalsIgnoreCase(address.name());
 	}
 
 	/**

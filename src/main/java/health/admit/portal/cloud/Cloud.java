@@ -62,9 +62,28 @@ public record Cloud(CloudName name, UUID tenant, URI login, URI graph, URI resou
 	 * @param appId the client id of the application
 	 */
 	public URI credentialsBlade(UUID appId) {
-		return URI
-			.create(this.adminCentre + "/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/"
-					+ appId + "/isMSAApp~/false");
+		return blade("Credentials", appId);
+	}
+
+	/**
+	 * The page of an application's redirect URIs and platforms there.
+	 * @param appId the client id of the application
+	 */
+	public URI authenticationBlade(UUID appId) {
+		return blade("Authentication", appId);
+	}
+
+	/**
+	 * The page of the permissions an application asks for there.
+	 * @param appId the client id of the application
+	 */
+	public URI permissionsBlade(UUID appId) {
+		return blade("CallAnAPI", appId);
+	}
+
+	private URI blade(String page, UUID appId) {
+		return URI.create(this.adminCentre + "/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/" + page
+				+ "/appId/" + appId + "/isMSAApp~/false");
 	}
 
 	/**

@@ -16,6 +16,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -34,26 +35,38 @@ class ConnectionController {
 
 	private final TestViews views;
 
+	private final ServiceOffers offers;
+
 	private final CurrentOperator current;
 
 	private final Cloud cloud;
 
 	private final Texts texts;
 
-	ConnectionController(ConnectionTests tests, FormCheck check, TestRows rows, TestViews views,
+	ConnectionController(ConnectionTests tests, FormCheck check, TestRows rows, TestViews views, ServiceOffers offers,
 			CurrentOperator current, Cloud cloud, Texts texts) {
 		this.tests = tests;
 		this.check = check;
 		this.rows = rows;
 		this.views = views;
+		this.offers = offers;
 		this.current = current;
 		this.cloud = cloud;
 		this.texts = texts;
 	}
 
+	/**
+	 * The form.
+	 * @param look whether to ask Azure for the services, which may lead to the sign-in
+	 * page first
+	 */
 	@GetMapping("/connection")
-	String show(@ModelAttribute("form") ConnectionForm form, BindingResult ignored, Model model) {
+	String show(@ModelAttribute("form") ConnectionForm form, BindingResult ignored,
+			@RequestParam(defaultValue = "false") boolean look, Model model) {
 		ask(model);
+		if (look) {
+			model.addAttribute("offer", this.offers.look(this.current.delegation()));
+		}
 		return VIEW;
 	}
 
@@ -101,6 +114,7 @@ class ConnectionController {
 	}
 
 	private void ask(Model model) {
+		model.addAttribute("offer", ServiceOffer.none());
 		model.addAttribute("ways", choices(Way.values(), "connection.way."));
 		model.addAttribute("needs", choices(Need.values(), "connection.need."));
 		model.addAttribute("example",

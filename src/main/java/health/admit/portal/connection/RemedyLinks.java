@@ -1,9 +1,16 @@
 package health.admit.portal.connection;
 
 import java.util.Optional;
+import java.util.UUID;
 
+import health.admit.portal.access.ClientTask;
+import health.admit.portal.access.MissingRole;
+import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.cloud.HealthAddress;
+import health.admit.portal.cloud.HealthApi;
 import health.admit.portal.connection.TestView.LinkView;
+import health.admit.portal.doctor.Remedy;
 
 import org.springframework.stereotype.Component;
 
@@ -21,19 +28,50 @@ class RemedyLinks {
 
 	/** The link with the key of its text; empty where nothing in a browser mends it. */
 	Optional<LinkView> link(TestRow row, Trouble trouble) {
+		UUID client = row.client();
 		return switch (trouble.remedy()) {
 			case ADD_SECRET, ADD_CERTIFICATE, ADD_FEDERATED_CREDENTIAL ->
-				Optional.of(new LinkView("connection.remedy.credentials",
-						this.cloud.credentialsBlade(row.client()).toString(), true));
-			case GRANT_CONSENT -> Optional
-				.of(new LinkView("connection.remedy.consent", this.cloud.adminConsent(row.client()).toString(), true));
-			case ADD_REDIRECT_URI, CHANGE_PLATFORM, ALLOW_PUBLIC_FLOWS, ADD_PERMISSION, ADD_PRINCIPAL,
-					ENABLE_PRINCIPAL ->
-				Optional.of(new LinkView("connection.remedy.application", "/applications?q=" + row.client(), false));
-			case CORRECT_AUDIENCE, CORRECT_TENANT ->
-				Optional.of(new LinkView("connection.remedy.form", TestViews.again(row), false));
-			default -> Optional.empty();
+				outside("credentials", this.cloud.credentialsBlade(client).toString());
+			case GRANT_CONSENT -> outside("consent", this.cloud.adminConsent(client).toString());
+			case ADD_REDIRECT_URI, CHANGE_PLATFORM, ALLOW_PUBLIC_FLOWS ->
+				outside("authentication", this.cloud.authenticationBlade(client).toString());
+			case ADD_PERMISSION, ADD_API -> outside("permissions", this.cloud.permissionsBlade(client).toString());
+			case ADD_PRINCIPAL, ENABLE_PRINCIPAL, ASSIGN_USER, ASSIGN_APP_ROLE ->
+				here("application", "/applications/client/" + client);
+			case ASSIGN_ROLE, ASSIGN_ROLE_TO_USER -> here("role", missing(row, trouble).pageOfClient(client));
+			case CORRECT_AUDIENCE, CORRECT_TENANT -> here("form", TestViews.again(row));
+			case SIGN_IN_LOG -> here("doctor", "/doctor");
+			case NONE -> Optional.empty();
 		};
+	}
+
+	/** What somebody who may assign the missing role can paste. */
+	Optional<String> command(TestRow row, Trouble trouble) {
+		boolean role = trouble.remedy() == Remedy.ASSIGN_ROLE || trouble.remedy() == Remedy.ASSIGN_ROLE_TO_USER;
+		return role ? missing(row, trouble).command(this.cloud) : Optional.empty();
+	}
+
+	private MissingRole missing(TestRow row, Trouble trouble) {
+		HealthApi api = HealthAddress.of(this.cloud, row.address())
+			.<Optional<HealthApi>>fold((accepted) -> Optional.of(accepted.api()), (refused) -> Optional.empty())
+			.orElse(null);
+		return new MissingRole(api, row.address(), (row.need() == Need.CONVERT) ? ClientTask.CONVERT : ClientTask.READ,
+				principal(trouble).orElse(null), (trouble.remedy() == Remedy.ASSIGN_ROLE_TO_USER) ? PrincipalType.USER
+						: PrincipalType.SERVICE_PRINCIPAL);
+	}
+
+	private static Optional<UUID> principal(Trouble trouble) {
+		String text = trouble.principal();
+		return (text != null && text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
+				? Optional.of(UUID.fromString(text)) : Optional.empty();
+	}
+
+	private static Optional<LinkView> here(String text, String address) {
+		return Optional.of(new LinkView("connection.remedy." + text, address, false));
+	}
+
+	private static Optional<LinkView> outside(String text, String address) {
+		return Optional.of(new LinkView("connection.remedy." + text, address, true));
 	}
 
 }

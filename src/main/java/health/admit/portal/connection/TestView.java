@@ -51,11 +51,12 @@ record TestView(String id, String clientId, String address, String wayText, Stri
 	 * Why a step does not pass.
 	 *
 	 * @param principal object id of whoever needs the role; null when none is missing
+	 * @param command what assigns the role; null when none is missing
 	 * @param link what mends it; null when nothing in a browser does
 	 */
 	record TroubleView(String happened, String why, String next, String actor, @Nullable String principal,
-			@Nullable String code, @Nullable String words, @Nullable String correlationId, @Nullable String traceId,
-			@Nullable LinkView link) {
+			@Nullable String command, @Nullable String code, @Nullable String words, @Nullable String correlationId,
+			@Nullable String traceId, @Nullable LinkView link) {
 	}
 
 	/**

@@ -123,7 +123,8 @@ class TestViews {
 		Object[] arguments = trouble.arguments().toArray();
 		return new TroubleView(this.texts.get(trouble.text(), arguments),
 				this.texts.get(trouble.text() + ".why", arguments), this.texts.get(trouble.text() + ".next", arguments),
-				this.texts.get(trouble.actor().key()), trouble.principal(), trouble.code(), trouble.words(),
+				this.texts.get(trouble.actor().key()), trouble.principal(),
+				this.remedies.command(row, trouble).orElse(null), trouble.code(), trouble.words(),
 				trouble.correlationId(), trouble.traceId(), link(row, trouble));
 	}
 

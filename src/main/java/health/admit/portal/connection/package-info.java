@@ -2,7 +2,8 @@
  * Tests a client end to end: from the service's address to the first answer the client is
  * allowed to read, step by step and in words.
  */
-@ApplicationModule(displayName = "Connection", allowedDependencies = { "cloud", "signin", "audit", "doctor" })
+@ApplicationModule(displayName = "Connection",
+		allowedDependencies = { "cloud", "signin", "audit", "azure", "access", "doctor" })
 @NullMarked
 package health.admit.portal.connection;
 

@@ -61,6 +61,12 @@ public interface Directory {
 	 */
 	List<DirectoryPerson> searchPeople(String text);
 
+	/**
+	 * Security groups whose name starts with the text, at most 20. Needs
+	 * {@code GroupMember.Read.All}.
+	 */
+	List<DirectoryGroup> searchGroups(String text);
+
 	/** The service principal of an application in this tenant. */
 	Optional<ServicePrincipalRecord> servicePrincipal(UUID appId);
 

@@ -71,6 +71,11 @@ final class GraphDirectory implements Directory {
 	}
 
 	@Override
+	public List<DirectoryGroup> searchGroups(String text) {
+		return this.tenant.searchGroups(text);
+	}
+
+	@Override
 	public Optional<ServicePrincipalRecord> servicePrincipal(UUID appId) {
 		return this.principals.byAppId(appId);
 	}

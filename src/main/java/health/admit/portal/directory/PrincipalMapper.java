@@ -8,6 +8,7 @@ import java.util.UUID;
 import com.microsoft.graph.models.AppRole;
 import com.microsoft.graph.models.AppRoleAssignment;
 import com.microsoft.graph.models.DirectoryObject;
+import com.microsoft.graph.models.Group;
 import com.microsoft.graph.models.OAuth2PermissionGrant;
 import com.microsoft.graph.models.PermissionScope;
 import com.microsoft.graph.models.ServicePrincipal;
@@ -32,6 +33,8 @@ final class PrincipalMapper {
 
 	/** All that {@code User.ReadBasic.All} shows. */
 	static final String[] PERSON = { "id", "displayName", "userPrincipalName" };
+
+	static final String[] GROUP = { "id", "displayName" };
 
 	/** Consent for everyone in the tenant. */
 	static final String EVERYONE = "AllPrincipals";
@@ -132,6 +135,10 @@ final class PrincipalMapper {
 					false);
 		}
 		return new DirectoryPerson(id, "", null, null, false);
+	}
+
+	static DirectoryGroup group(Group group) {
+		return new DirectoryGroup(Fields.id(group.getId(), "id"), Fields.text(group.getDisplayName()));
 	}
 
 	private static boolean isGuest(User user) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 
+import com.microsoft.graph.models.GroupCollectionResponse;
 import com.microsoft.graph.models.OrganizationCollectionResponse;
 import com.microsoft.graph.models.UserCollectionResponse;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
@@ -43,6 +44,22 @@ final class TenantReads {
 							ODataText.startsWith("userPrincipalName", words), ODataText.startsWith("mail", words));
 				}), "body"));
 		return Fields.list(page.getValue(), PrincipalMapper::person);
+	}
+
+	List<DirectoryGroup> searchGroups(String text) {
+		String words = text.strip();
+		if (words.isEmpty()) {
+			return List.of();
+		}
+		GroupCollectionResponse page = this.reads.get("groups.search", Set.of(DelegatedScope.GROUP_SEARCH),
+				(call) -> MalformedAnswer.require(this.graph.groups().get((request) -> {
+					call.on(request);
+					request.queryParameters.select = PrincipalMapper.GROUP;
+					request.queryParameters.top = MOST_PEOPLE;
+					request.queryParameters.filter = ODataText.and(ODataText.startsWith("displayName", words),
+							"securityEnabled eq true");
+				}), "body"));
+		return Fields.list(page.getValue(), PrincipalMapper::group);
 	}
 
 	/**

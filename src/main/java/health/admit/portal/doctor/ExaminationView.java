@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param fine whether there is a token and nothing stands against it
  * @param unreadable message key; null where the token could be read or there is none
  * @param token null where there is none
+ * @param gap what gets a missing Azure role assigned, where a check alone says that one
+ * is missing; null otherwise
  * @param client null where no client is named or known
  * @param mayRead whether reading of consent can be offered
  * @param mayReadAzure whether reading of Azure roles can be offered
  */
 record ExaminationView(String kind, boolean unknown, boolean fine, boolean redacted, List<DiagnosisView> diagnoses,
-		@Nullable String unreadable, @Nullable TokenView token, @Nullable ClientView client, List<Check> checks,
-		boolean unread, boolean mayRead, boolean mayReadAzure) {
+		@Nullable String unreadable, @Nullable TokenView token, @Nullable ClientView client, @Nullable RoleGapView gap,
+		List<Check> checks, boolean unread, boolean mayRead, boolean mayReadAzure) {
 
 	static ExaminationView of(Examination examination, Cloud cloud, boolean redacted, boolean registrar) {
 		TokenReading reading = examination.token();
@@ -28,15 +30,18 @@ record ExaminationView(String kind, boolean unknown, boolean fine, boolean redac
 		String unreadable = (reading != null) ? reading.unreadable().map(TokenReading.Reason::key).orElse(null) : null;
 		Registration registration = examination.registration();
 		ClientView client = (registration != null) ? ClientView.of(registration, cloud) : null;
+		RoleGapView gap = RoleGapView.of(examination, (client != null) ? client.objectId() : null, cloud, registrar);
+		boolean untold = examination.checks().stream().anyMatch(AzureRoles::isMissing)
+				&& examination.diagnoses().stream().noneMatch(DiagnosisView::isRole);
 		boolean well = examination.diagnoses().isEmpty()
 				&& examination.checks().stream().noneMatch((check) -> check.level() == Check.Level.BAD);
 		return new ExaminationView(examination.kind().key(), examination.kind() == Kind.UNKNOWN,
 				token != null && well && !token.suspect(), redacted,
 				examination.diagnoses()
 					.stream()
-					.map((diagnosis) -> DiagnosisView.of(diagnosis, client, cloud))
+					.map((diagnosis) -> DiagnosisView.of(diagnosis, client, gap, cloud))
 					.toList(),
-				unreadable, token, client, examination.checks(), examination.unread(),
+				unreadable, token, client, untold ? gap : null, examination.checks(), examination.unread(),
 				registrar && registration != null && registration.granted().isEmpty() && !registration.apis().isEmpty(),
 				registrar && examination.checks().stream().anyMatch(AzureRoles::isUnread));
 	}

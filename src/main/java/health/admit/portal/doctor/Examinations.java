@@ -73,7 +73,7 @@ class Examinations {
 		List<Check> checks = new ArrayList<>(RegistrationChecks.of(registration, all, now()));
 		if (claims != null) {
 			checks.addAll(TokenChecks.of(claims, registration, this.cloud.tenant(), now()));
-			this.roles.of(claims, delegation).ifPresent(checks::add);
+			checks.addAll(this.roles.of(claims, delegation));
 		}
 		return new Examination(kind, all, token, registration, checks, false);
 	}

@@ -3,15 +3,21 @@ package health.admit.portal.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An object out of pasted JSON: shallow, of bounded size, and nothing said twice.
@@ -39,6 +45,9 @@ final class Json {
 			.build())
 		.build();
 
+	/** More follows behind a member. */
+	private static final ObjectReader MEMBERS = MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
 	private static final Json NOTHING = new Json(null);
 
 	private final @Nullable JsonNode node;
@@ -65,11 +74,26 @@ final class Json {
 	}
 
 	/**
-	 * The object that these bytes are; empty where they are none.
+	 * The object that these bytes are; empty where they are none. Members that nobody
+	 * wants are passed over, so that no text of theirs stays in memory.
 	 */
-	static Optional<Json> of(byte[] bytes) {
-		try {
-			return Optional.of(object(MAPPER.readTree(bytes))).filter((json) -> json.node != null);
+	static Optional<Json> of(byte[] bytes, Set<String> wanted) {
+		try (JsonParser parser = MAPPER.createParser(bytes)) {
+			if (parser.nextToken() != JsonToken.START_OBJECT) {
+				return Optional.empty();
+			}
+			ObjectNode object = MAPPER.createObjectNode();
+			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				String name = parser.currentName();
+				parser.nextToken();
+				if (wanted.contains(name)) {
+					object.set(name, MEMBERS.readTree(parser));
+				}
+				else {
+					parser.skipChildren();
+				}
+			}
+			return (parser.nextToken() == null) ? Optional.of(new Json(object)) : Optional.empty();
 		}
 		catch (JacksonException ex) {
 			return Optional.empty();

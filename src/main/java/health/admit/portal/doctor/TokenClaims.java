@@ -3,6 +3,7 @@ package health.admit.portal.doctor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,14 @@ public record TokenClaims(@Nullable String algorithm, @Nullable String keyId, bo
 		@Nullable String subject, @Nullable String appId, @Nullable Long proof, @Nullable String kind,
 		List<String> roles, List<String> scopes, int groups, @Nullable String user, boolean idToken,
 		@Nullable Instant issuedAt, @Nullable Instant notBefore, @Nullable Instant expires) {
+
+	/** What is read of the header of a token. */
+	static final Set<String> HEADER = Set.of("alg", "kid", "nonce");
+
+	/** What is read of its claims. */
+	static final Set<String> READ = Set.of("aud", "iss", "ver", "tid", "oid", "sub", "appid", "azp", "appidacr",
+			"azpacr", "idtyp", "roles", "scp", "groups", "upn", "preferred_username", "unique_name", "email", "name",
+			"nonce", "iat", "nbf", "exp");
 
 	private static final int LONGEST = Diagnosis.LONGEST;
 

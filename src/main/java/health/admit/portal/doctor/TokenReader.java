@@ -62,8 +62,8 @@ public class TokenReader {
 			if (header == null || payload == null || signature == null) {
 				return new TokenReading.Unreadable(TokenReading.Reason.NOT_BASE64);
 			}
-			Optional<Json> head = Json.of(header);
-			Optional<Json> claims = Json.of(payload);
+			Optional<Json> head = Json.of(header, TokenClaims.HEADER);
+			Optional<Json> claims = Json.of(payload, TokenClaims.READ);
 			if (head.isEmpty() || claims.isEmpty()) {
 				return new TokenReading.Unreadable(TokenReading.Reason.NOT_JSON);
 			}

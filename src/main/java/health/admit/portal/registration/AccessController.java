@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.directory.Directories;
+import health.admit.portal.directory.DirectoryGroup;
 import health.admit.portal.directory.DirectoryPerson;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.DelegatedScope;
@@ -65,13 +66,17 @@ class AccessController {
 
 	@GetMapping(PATH)
 	String show(@PathVariable("draft") UUID id, @RequestParam(defaultValue = "false") boolean look,
-			@RequestParam(defaultValue = "false") boolean people, Model model) {
+			@RequestParam(defaultValue = "false") boolean people, @RequestParam(defaultValue = "false") boolean groups,
+			Model model) {
 		Draft draft = this.page.open(id, WizardStep.ACCESS, model);
 		AccessForm form = this.typed.find(id, AccessForm.class)
 			.map((typed) -> restored(typed, model))
 			.orElseGet(() -> decided(draft));
 		if (people) {
 			model.addAttribute("found", people(form.peopleSearch()));
+		}
+		if (groups) {
+			model.addAttribute("foundGroups", groups(form.group()));
 		}
 		ask(draft, look ? this.offers.look(draft, form) : this.offers.known(draft, form), model);
 		return VIEW;
@@ -93,18 +98,24 @@ class AccessController {
 	ModelAndView group(@PathVariable("draft") UUID id, @RequestParam int version,
 			@ModelAttribute("form") AccessForm form, BindingResult errors, Model model) {
 		Optional<AccessForm.Person> group = group(form.group());
-		if (group.isEmpty()) {
-			Draft draft = this.page.open(id, WizardStep.ACCESS, model);
-			errors.rejectValue("group", "bad", this.texts.get("registration.access.error.group"));
-			return again(draft, form, model);
-		}
-		return new ModelAndView(aside(id, version, form.plus(group.get()), model, "#people"));
+		return new ModelAndView(group.isPresent() ? aside(id, version, form.plus(group.get()), model, "#people")
+				: aside(id, version, form, model, "?groups=true#people"));
 	}
 
 	@PostMapping(path = PATH, params = "add")
 	ModelAndView add(@PathVariable("draft") UUID id, @RequestParam int version, @ModelAttribute("form") AccessForm form,
 			BindingResult errors, @RequestParam String add, Model model) {
-		Optional<AccessForm.Person> person = AccessForm.Person.parse(add);
+		return add(id, version, form, errors, AccessForm.Person.parse(add, PrincipalType.USER), model);
+	}
+
+	@PostMapping(path = PATH, params = "addGroup")
+	ModelAndView addGroup(@PathVariable("draft") UUID id, @RequestParam int version,
+			@ModelAttribute("form") AccessForm form, BindingResult errors, @RequestParam String addGroup, Model model) {
+		return add(id, version, form, errors, AccessForm.Person.parse(addGroup, PrincipalType.GROUP), model);
+	}
+
+	private ModelAndView add(UUID id, int version, AccessForm form, BindingResult errors,
+			Optional<AccessForm.Person> person, Model model) {
 		if (person.isEmpty()) {
 			Draft draft = this.page.open(id, WizardStep.ACCESS, model);
 			errors.rejectValue("people", "broken", this.texts.get("registration.access.error.people"));
@@ -165,11 +176,23 @@ class AccessController {
 	}
 
 	private List<DirectoryPerson> people(@Nullable String text) {
-		if (text == null || text.length() > BasicsForm.LONGEST_SEARCH || !text.matches(BasicsForm.LINE)) {
+		if (text == null || !isSearch(text)) {
 			return List.of();
 		}
 		this.current.require(DelegatedScope.USER_SEARCH);
 		return this.directories.actingFor(this.current.delegation()).searchPeople(text);
+	}
+
+	private List<DirectoryGroup> groups(@Nullable String text) {
+		if (text == null || !isSearch(text)) {
+			return List.of();
+		}
+		this.current.require(DelegatedScope.GROUP_SEARCH);
+		return this.directories.actingFor(this.current.delegation()).searchGroups(text);
+	}
+
+	private static boolean isSearch(String text) {
+		return text.length() <= BasicsForm.LONGEST_SEARCH && text.matches(BasicsForm.LINE);
 	}
 
 	private Optional<AccessForm.Person> group(@Nullable String text) {

@@ -29,7 +29,7 @@ import health.admit.portal.cloud.HealthApi;
  * @param forClient whether the client itself gets the role
  * @param people who else gets it
  * @param peopleSearch what the admin looks for among the people of the directory
- * @param group object id of a group to add
+ * @param group beginning of the name, or the object id, of a group to add
  */
 record AccessForm(AccessChoice.@Nullable Mode mode, @Nullable ClientTask task, @Nullable String filter,
 		@Nullable List<Row> services, @Nullable UUID fhirRole, @Nullable UUID dicomRole, @Nullable String fhirUrl,
@@ -167,13 +167,12 @@ record AccessForm(AccessChoice.@Nullable Mode mode, @Nullable ClientTask task, @
 		}
 
 		/**
-		 * Reads the value of the button beside a person who was found: id, blank, name.
+		 * Reads the value of the button beside somebody who was found: id, blank, name.
 		 */
-		static Optional<Person> parse(String text) {
+		static Optional<Person> parse(String text, PrincipalType type) {
 			String[] parts = text.split(" ", 2);
 			try {
-				return (parts.length == 2)
-						? Optional.of(new Person(UUID.fromString(parts[0]), parts[1], PrincipalType.USER))
+				return (parts.length == 2) ? Optional.of(new Person(UUID.fromString(parts[0]), parts[1], type))
 						: Optional.empty();
 			}
 			catch (IllegalArgumentException ex) {

@@ -22,6 +22,8 @@ public enum DelegatedScope {
 
 	USER_SEARCH("User.ReadBasic.All"),
 
+	GROUP_SEARCH("GroupMember.Read.All"),
+
 	POLICY_READ("Policy.Read.All"),
 
 	GRANT_WRITE("DelegatedPermissionGrant.ReadWrite.All"),

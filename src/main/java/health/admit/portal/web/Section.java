@@ -14,7 +14,7 @@ enum Section {
 
 	REGISTRATIONS(PortalRole.REGISTRAR), APPLICATIONS(PortalRole.REGISTRAR, PortalRole.HELP_DESK),
 	EXPIRY(PortalRole.REGISTRAR, PortalRole.HELP_DESK), OPERATIONS(PortalRole.REGISTRAR, PortalRole.HELP_DESK),
-	DOCTOR(PortalRole.REGISTRAR, PortalRole.HELP_DESK), AUDIT(PortalRole.AUDITOR);
+	CONNECTION(PortalRole.REGISTRAR), DOCTOR(PortalRole.REGISTRAR, PortalRole.HELP_DESK), AUDIT(PortalRole.AUDITOR);
 
 	private final Set<PortalRole> mayOpen;
 

@@ -39,8 +39,8 @@ enum EntityType {
 			Set.of("businessPhones", "displayName", "givenName", "jobTitle", "mail", "mobilePhone", "officeLocation",
 					"preferredLanguage", "surname", "userPrincipalName", "id")),
 
-	/** Only shown where an object of any type is asked for. */
-	GROUP("group", "groups", "Group", Set.of(), Set.of(), Set.of());
+	GROUP("group", "groups", "Group", Set.of("id", "displayName", "mail", "securityEnabled", "createdDateTime"),
+			Set.of("displayName", "description"), Set.of());
 
 	private final String type;
 

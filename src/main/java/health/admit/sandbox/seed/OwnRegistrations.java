@@ -36,8 +36,8 @@ final class OwnRegistrations {
 	private static final Set<String> PORTAL_SCOPES = Set.of("openid", "profile", "email", "offline_access", "User.Read",
 			"Application.Read.All", "Application.ReadWrite.All", "Directory.Read.All",
 			"DelegatedPermissionGrant.ReadWrite.All", "AppRoleAssignment.ReadWrite.All", "Policy.Read.All",
-			"AuditLog.Read.All", "User.ReadBasic.All", "RoleManagement.Read.Directory", "Domain.Read.All",
-			"Organization.Read.All");
+			"AuditLog.Read.All", "User.ReadBasic.All", "GroupMember.Read.All", "RoleManagement.Read.Directory",
+			"Domain.Read.All", "Organization.Read.All");
 
 	private static final List<String> PORTAL_ROLES = List.of("Admit.Registrar", "Admit.HelpDesk", "Admit.Auditor");
 

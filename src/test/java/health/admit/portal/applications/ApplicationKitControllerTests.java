@@ -252,8 +252,8 @@ class ApplicationKitControllerTests {
 		given(this.roles.of(PRINCIPAL, Operators.DELEGATION)).willReturn(
 				new HeldRoles(
 						List.of(new HeldRole(new RoleAssignment(assignment, scope, PRINCIPAL, "ServicePrincipal",
-								READER, Instant.EPOCH), "FHIR Data Reader", Set.of(DataAction.FHIR_READ))),
-						0, List.of()));
+								READER, Instant.EPOCH), "FHIR Data Reader", Set.of(DataAction.FHIR_READ), false)),
+						0, true, List.of()));
 	}
 
 	private MvcTestResult get(String rest) {

@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Import;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@PortalWebTest(controllers = { RolesController.class, ApplicationKitController.class })
+@PortalWebTest(controllers = { RolesController.class, ClientController.class, ApplicationKitController.class })
 @Import({ RolesViews.class, AzureSights.class, ApplicationKits.class, KitViews.class, Kits.class })
 @interface AzurePagesTest {
 

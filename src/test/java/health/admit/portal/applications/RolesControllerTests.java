@@ -14,6 +14,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import health.admit.portal.access.DataAction;
+import health.admit.portal.access.Grantee;
 import health.admit.portal.access.HealthServices;
 import health.admit.portal.access.HeldRole;
 import health.admit.portal.access.HeldRoles;
@@ -23,6 +24,7 @@ import health.admit.portal.access.WellKnownRoles;
 import health.admit.portal.azure.AssignmentId;
 import health.admit.portal.azure.Found;
 import health.admit.portal.azure.HealthService;
+import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
 import health.admit.portal.azure.RoleAssignment;
 import health.admit.portal.azure.Unread;
@@ -86,16 +88,16 @@ class RolesControllerTests {
 			.willReturn(Optional.of(new ServicePrincipalRecord(PRINCIPAL, APP_ID, "Imaging viewer", List.of())));
 		RoleAssignment assignment = new RoleAssignment(ASSIGNMENT.toString(), SERVICE.text(), PRINCIPAL,
 				"ServicePrincipal", READER, Instant.EPOCH);
-		given(this.roles.of(PRINCIPAL, Operators.DELEGATION)).willReturn(
-				new HeldRoles(List.of(new HeldRole(assignment, "FHIR Data Reader", Set.of(DataAction.FHIR_READ))), 2,
-						List.of(new Unread(UUID.randomUUID(), "Locked <i>", "", Unread.Reason.REFUSED,
-								"AuthorizationFailed", "no"))));
+		given(this.roles.of(PRINCIPAL, Operators.DELEGATION)).willReturn(new HeldRoles(
+				List.of(new HeldRole(assignment, "FHIR Data Reader", Set.of(DataAction.FHIR_READ), false)), 2, true,
+				List.of(new Unread(UUID.randomUUID(), "Locked <i>", "", Unread.Reason.REFUSED, "AuthorizationFailed",
+						"no"))));
 		HealthService service = new HealthService(SERVICE, HealthApi.FHIR, "patients", "contoso",
 				SERVICE.subscription(), "Production", "rg", "westeurope", null, List.of(), null);
 		given(this.services.find(any())).willReturn(new Found<>(List.of(service), List.of()));
 		given(this.services.read(SERVICE, Operators.DELEGATION))
 			.willReturn(Optional.of(new ServiceAccess(service, WellKnownRoles.of(HealthApi.FHIR), true)));
-		given(this.roles.give(any(), any(), any(), any(), any())).willReturn(OPERATION);
+		given(this.roles.give(any(), any(), any(), any(), any(), any())).willReturn(OPERATION);
 		given(this.roles.take(any(), any(), any(), any(), any())).willReturn(OPERATION);
 	}
 
@@ -115,15 +117,89 @@ class RolesControllerTests {
 			.doesNotContain("az role assignment");
 		assertThat(post("/roles").param("service", SERVICE.text()).param("role", READER.toString()))
 			.hasRedirectedUrl("/operations/" + OPERATION);
-		verify(this.roles).give(eq(new PrincipalRoles.Target(ID, PRINCIPAL, "Imaging <viewer>")), any(),
-				eq(WellKnownRoles.of(HealthApi.FHIR).get(0)), any(), eq(Operators.DELEGATION));
+		PrincipalRoles.Target target = new PrincipalRoles.Target(ID, PRINCIPAL, "Imaging <viewer>");
+		verify(this.roles).give(eq(target), eq(target.grantee()), any(), eq(WellKnownRoles.of(HealthApi.FHIR).get(0)),
+				any(), eq(Operators.DELEGATION));
+	}
+
+	@Test
+	void roleIsSuggestedForTheServiceAndTheTaskOfALink() {
+		assertThat(get("?service=http://localhost:8081/fhir/contoso-patients&task=CONVERT")).hasStatusOk()
+			.bodyText()
+			.contains("Roles on contoso/patients")
+			.containsPattern("value=\"a1705bd2-3a8f-45a5-8683-466fcfd5cc24\"[^>]*checked")
+			.doesNotContain("is not among those", "??");
+		assertThat(get("?service=http://localhost:8081/fhir/contoso-elsewhere")).bodyText()
+			.contains("The service http://localhost:8081/fhir/contoso-elsewhere is not among those that you can see")
+			.doesNotContain("Assign the role");
+	}
+
+	@Test
+	void roleGoesToThePersonOfALink() {
+		UUID person = UUID.randomUUID();
+		assertThat(get("?service=" + SERVICE + "&person=" + person)).bodyText()
+			.contains("The role goes to the person " + person, "name=\"person\" value=\"" + person)
+			.doesNotContain("??");
+		assertThat(post("/roles").param("service", SERVICE.text())
+			.param("role", READER.toString())
+			.param("person", person.toString())).hasRedirectedUrl("/operations/" + OPERATION);
+		verify(this.roles).give(any(), eq(new Grantee(person, PrincipalType.USER, "the person " + person)), any(),
+				any(), any(), any());
+	}
+
+	@Test
+	void whoMayNotAssignGetsWhatToHandOn() {
+		HealthService service = this.services.find(Operators.DELEGATION).items().get(0);
+		given(this.services.read(SERVICE, Operators.DELEGATION))
+			.willReturn(Optional.of(new ServiceAccess(service, WellKnownRoles.of(HealthApi.FHIR), false)));
+		assertThat(get("?service=" + SERVICE + "&task=EXPORT")).bodyText()
+			.contains("You may not assign roles on this service",
+					"az role assignment create --role 3db33094-8700-4567-8da5-1501d4e7e843 --assignee-object-id "
+							+ PRINCIPAL,
+					"/resource" + SERVICE + "/users")
+			.doesNotContain("Assign the role</button>", "??");
+	}
+
+	@Test
+	void roleThroughAGroupIsShownAndNotTakenFromHere() {
+		UUID group = UUID.randomUUID();
+		RoleAssignment assignment = new RoleAssignment(ASSIGNMENT.toString(), SERVICE.text(), group, "Group", READER,
+				Instant.EPOCH);
+		given(this.roles.of(PRINCIPAL, Operators.DELEGATION)).willReturn(
+				new HeldRoles(List.of(new HeldRole(assignment, "FHIR Data Reader", Set.of(DataAction.FHIR_READ), true)),
+						0, false, List.of()));
+		assertThat(get("")).bodyText()
+			.contains("Through the group " + group, "did not tell which roles it has through groups")
+			.doesNotContain("/roles/remove", "??");
+		assertThat(post("/roles/remove").param("assignment", ASSIGNMENT.toString()))
+			.hasRedirectedUrl("/applications/" + ID + "/roles");
+		verify(this.roles, never()).take(any(), any(), any(), any(), any());
+	}
+
+	@Test
+	void clientIdLeadsToTheApplication() {
+		ApplicationRecord application = this.directory.application(ID).orElseThrow();
+		given(application.objectId()).willReturn(ID);
+		given(this.directory.applicationByAppId(APP_ID)).willReturn(Optional.of(application));
+		String client = "/applications/client/" + APP_ID;
+		assertThat(this.mvc.get().uri(client).with(Operators.helpDesk())).hasRedirectedUrl("/applications/" + ID);
+		assertThat(this.mvc.get()
+			.uri(client + "/roles?service={s}&task=READ", "http://localhost:8081/fhir/a-b")
+			.with(Operators.registrar())).hasRedirectedUrl(
+					"/applications/" + ID + "/roles?service=http%3A%2F%2Flocalhost%3A8081%2Ffhir%2Fa-b&task=READ");
+		assertThat(this.mvc.get().uri(client + "/roles").with(Operators.helpDesk())).hasStatus(403);
+		UUID unknown = UUID.randomUUID();
+		given(this.directory.applicationByAppId(unknown)).willReturn(Optional.empty());
+		assertThat(
+				this.mvc.get().uri("/applications/client/" + unknown + "/roles?task=READ").with(Operators.registrar()))
+			.hasRedirectedUrl("/applications?q=" + unknown);
 	}
 
 	@Test
 	void roleThatIsNotOfferedIsNotGiven() {
 		assertThat(post("/roles").param("service", SERVICE.text()).param("role", UUID.randomUUID().toString()))
 			.hasRedirectedUrl("/applications/" + ID + "/roles");
-		verify(this.roles, never()).give(any(), any(), any(), any(), any());
+		verify(this.roles, never()).give(any(), any(), any(), any(), any(), any());
 	}
 
 	@Test

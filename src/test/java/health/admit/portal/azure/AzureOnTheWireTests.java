@@ -263,6 +263,30 @@ class AzureOnTheWireTests {
 	}
 
 	@Test
+	void assignmentsOfSomebodyAreLookedForInEverySubscriptionAndGroup() {
+		UUID group = UUID.randomUUID();
+		String above = assignment("/providers/Microsoft.Authorization/roleAssignments/" + UUID.randomUUID(), "/",
+				group);
+		String below = assignment(FHIR + "/providers/Microsoft.Authorization/roleAssignments/" + UUID.randomUUID(),
+				FHIR.text(), PRINCIPAL);
+		String list = "/providers/Microsoft.Authorization/roleAssignments";
+		this.stub.on("GET /subscriptions", BOTH)
+			.on("GET /subscriptions/" + ONE + list, "{\"value\":[" + above + "," + below + "]}")
+			.on("GET /subscriptions/" + TWO + list, "{\"value\":[" + above + "]}");
+		AllAssignments all = this.stub.azure().assignmentsOf(PRINCIPAL);
+		assertThat(all.found().items()).extracting(RoleAssignment::principal)
+			.containsExactlyInAnyOrder(group, PRINCIPAL);
+		assertThat(all.found().withGroups()).isTrue();
+		assertThat(all.isComplete()).isTrue();
+		this.stub.on("GET /subscriptions/" + TWO + list, Reply.error(400, "UnsupportedQuery", "no"),
+				Reply.of(200, "{\"value\":[]}"));
+		assertThat(this.stub.azure().assignmentsOf(PRINCIPAL).found().withGroups()).isFalse();
+		this.stub.on("GET /subscriptions/" + TWO + list, Reply.error(403, "AuthorizationFailed", "no"));
+		assertThat(this.stub.azure().assignmentsOf(PRINCIPAL).unread()).extracting(Unread::subscription)
+			.containsExactly("Locked");
+	}
+
+	@Test
 	void groupsThatMayNotBeLookedIntoAreSaidToBeMissing() {
 		this.stub.on("GET " + FHIR + "/providers/Microsoft.Authorization/roleAssignments",
 				Reply.error(400, "UnsupportedQuery", "no"), Reply.of(200, "{\"value\":[]}"));

@@ -3,9 +3,20 @@ package health.admit.portal.connection;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import health.admit.portal.access.HealthServices;
+import health.admit.portal.azure.AzureRefused;
+import health.admit.portal.azure.Found;
+import health.admit.portal.azure.HealthService;
+import health.admit.portal.azure.ResourceId;
+import health.admit.portal.azure.Unread;
+import health.admit.portal.cloud.CallTrace;
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.cloud.HealthApi;
+import health.admit.portal.signin.DelegatedScope;
+import health.admit.portal.signin.StepUpRequired;
 import health.admit.support.Operators;
 import health.admit.support.PortalWebTest;
 import health.admit.support.TestCertificate;
@@ -26,12 +37,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@PortalWebTest(controllers = { ConnectionController.class, SignInController.class })
-@Import({ FormCheck.class, TestViews.class, RemedyLinks.class, Texts.class })
+@PortalWebTest(controllers = { ConnectionController.class, SignInController.class, ServicesController.class })
+@Import({ FormCheck.class, TestViews.class, ServiceOffers.class, RemedyLinks.class, Texts.class })
 class ConnectionControllerTests {
 
 	private static final String SERVICE = "http://localhost:8081/fhir/contosohealth-clinical";
@@ -52,6 +65,9 @@ class ConnectionControllerTests {
 	@MockitoBean
 	private TestRows rows;
 
+	@MockitoBean
+	private HealthServices services;
+
 	@BeforeEach
 	void room() {
 		given(this.tests.start(any(), any(), any(), any())).willReturn(Optional.of(TEST));
@@ -69,6 +85,83 @@ class ConnectionControllerTests {
 			.containsPattern("<input[^>]*value=\"CERTIFICATE\"[^>]*checked")
 			.containsPattern("<input[^>]*value=\"CONVERT\"[^>]*checked")
 			.doesNotContain(SECRET);
+	}
+
+	@Test
+	void servicesOfAzureAreOfferedWithoutAskingForAnything() {
+		given(this.services.find(Operators.DELEGATION))
+			.willThrow(new StepUpRequired(Set.of(DelegatedScope.AZURE), null));
+		assertThat(form("")).bodyText()
+			.contains("Look for services", "hx-get=\"/connection/services\"")
+			.doesNotContain("Test this one", "??");
+		verifyNoInteractions(this.services);
+		assertThat(form("/services")).hasStatus(HttpStatus.NO_CONTENT);
+		willReturn(found()).given(this.services).find(Operators.DELEGATION);
+		assertThat(form("/services")).hasStatusOk()
+			.bodyText()
+			.contains("contoso/&lt;clinical&gt;", "value=\"" + SERVICE + "\"",
+					"Resource group rg, subscription Production", "contoso/research", "Azure names no address",
+					"Locked &lt;i&gt;", "AuthorizationFailed no")
+			.doesNotContain("<html", "hx-get", "Look for services", "??");
+	}
+
+	@Test
+	void aServiceIsFoundAndTakenOverWithAllButTheCredential() {
+		given(this.services.find(Operators.DELEGATION)).willReturn(found());
+		MvcTestResult looking = button("find", "azure");
+		assertThat(looking).hasStatus3xxRedirection();
+		String look = looking.getResponse().getRedirectedUrl();
+		assertThat(look).startsWith("/connection?")
+			.endsWith("#services")
+			.contains("look=true", "redirectUri=http%3A%2F%2Flocalhost%3A3000%2F%3Fa%3Db%26c")
+			.doesNotContain("canary");
+		assertThat(this.mvc.get().uri(URI.create(look)).with(Operators.registrar())).bodyText()
+			.contains("Test this one", "value=\"http://localhost:3000/?a=b&amp;c\"");
+		String use = button("use", SERVICE).getResponse().getRedirectedUrl();
+		assertThat(use).doesNotContain("look", "canary");
+		assertThat(this.mvc.get().uri(URI.create(use)).with(Operators.registrar())).bodyText()
+			.containsPattern("name=\"address\"[^>]*value=\"" + SERVICE)
+			.containsPattern("<input[^>]*value=\"WEB\"[^>]*checked");
+		assertThat(button("use", "x".repeat(600)).getResponse().getRedirectedUrl()).hasSizeLessThan(300);
+	}
+
+	@Test
+	void whatAzureRefusesStopsNothing() {
+		given(this.services.find(any()))
+			.willThrow(new AzureRefused(403, "AuthorizationFailed", "<b>", new CallTrace(TEST, null)));
+		assertThat(form("?look=true")).hasStatusOk()
+			.bodyText()
+			.contains("Azure did not let you look", "AuthorizationFailed &lt;b&gt;", "name=\"address\"");
+	}
+
+	private MvcTestResult form(String rest) {
+		return this.mvc.get().uri("/connection" + rest).with(Operators.registrar()).exchange();
+	}
+
+	private MvcTestResult button(String name, String value) {
+		return this.mvc.post()
+			.uri("/connection")
+			.with(Operators.registrar())
+			.with(csrf())
+			.param("clientId", Scene.CLIENT.toString())
+			.param("way", "WEB")
+			.param("redirectUri", "http://localhost:3000/?a=b&c")
+			.param("secret", "canary-of-a-secret")
+			.param(name, value)
+			.exchange();
+	}
+
+	private static Found<HealthService> found() {
+		return new Found<>(
+				List.of(service("<clinical>", SERVICE), service("research", "https://azurehealthcareapis.com")),
+				List.of(new Unread(TEST, "Locked <i>", "", Unread.Reason.REFUSED, "AuthorizationFailed", "no")));
+	}
+
+	private static HealthService service(String name, String audience) {
+		ResourceId id = new ResourceId("/subscriptions/" + TEST + "/resourceGroups/rg/providers"
+				+ "/Microsoft.HealthcareApis/workspaces/contoso/fhirservices/clinical");
+		return new HealthService(id, HealthApi.FHIR, name, "contoso", TEST, "Production", "rg", "westeurope", null,
+				List.of(audience), null);
 	}
 
 	@Test

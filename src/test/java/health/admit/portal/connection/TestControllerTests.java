@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import health.admit.portal.doctor.Cause;
+import health.admit.portal.doctor.Remedy;
 import health.admit.support.Operators;
 import health.admit.support.PortalWebTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class TestControllerTests {
 
 	private static final UUID ID = UUID.randomUUID();
 
+	private static final String SERVICE = "http://localhost:8081/fhir/contoso-fhir";
+
 	@Autowired
 	private MockMvcTester mvc;
 
@@ -50,7 +53,34 @@ class TestControllerTests {
 			.bodyText()
 			.contains("Try 2; next in", "data-state=\"WAITING\"", Scene.PRINCIPAL, "HTTP 403", "Stop waiting",
 					"hx-get=\"/connection/tests/" + ID + "/progress?seen=3-RUNNING\"", "http-equiv=\"refresh\"",
-					"no role that allows this");
+					"no role that allows this", "Give it the role", "az role assignment create --role 4c8d0bbc",
+					"/applications/client/" + Scene.CLIENT + "/roles?task=READ&amp;service=" + SERVICE);
+	}
+
+	@Test
+	void everyRemedyThatNeedsAPageLeadsToOne() {
+		for (Cause cause : Cause.values()) {
+			stored(running().with(new StepReport(Step.TOKEN, StepState.FAILED, null, List.of(),
+					Trouble.of(cause).forPrincipal(Scene.PRINCIPAL), null, Instant.now(), 5)),
+					Instant.now().plusSeconds(60));
+			MvcTestResult page = get("");
+			assertThat(page).hasStatusOk().bodyText().doesNotContain("??");
+			if (cause.remedy() != Remedy.NONE) {
+				assertThat(page).bodyText()
+					.as("%s", cause)
+					.containsPattern("class=\"btn btn-outline-primary\"[^>]*href=\"(/|http)");
+			}
+		}
+	}
+
+	@Test
+	void whoSignsInGetsTheRoleInPlaceOfTheClient() {
+		stored(running().with(new StepReport(Step.ACCESS, StepState.FAILED, null, List.of(),
+				Trouble.of(Cause.USER_ROLE_MISSING).forPrincipal(Scene.PRINCIPAL), null, Instant.now(), 5)),
+				Instant.now().plusSeconds(60));
+		assertThat(get("")).bodyText()
+			.contains("&amp;person=" + Scene.PRINCIPAL,
+					"--assignee-object-id " + Scene.PRINCIPAL + " --assignee-principal-type User");
 	}
 
 	@Test
@@ -83,7 +113,8 @@ class TestControllerTests {
 	void aTestWhoseNodeIsGoneSaysSo() {
 		stored(running(), Instant.now().minusSeconds(1));
 		assertThat(get("")).bodyText()
-			.contains("Interrupted.", "/connection?address=https%3A%2F%2Fcontoso-fhir", "Test again")
+			.contains("Interrupted.", "/connection?address=http%3A%2F%2Flocalhost%3A8081%2Ffhir%2Fcontoso-fhir",
+					"Test again")
 			.doesNotContain("hx-trigger");
 	}
 
@@ -133,7 +164,7 @@ class TestControllerTests {
 
 	private void stored(Report report, Instant aliveUntil) {
 		given(this.rows.find(any(), eq(ID)))
-			.willReturn(Optional.of(new TestRow(ID, Operators.TENANT, Operators.OBJECT_ID, Scene.CLIENT, Scene.FHIR,
+			.willReturn(Optional.of(new TestRow(ID, Operators.TENANT, Operators.OBJECT_ID, Scene.CLIENT, SERVICE,
 					Way.SECRET, Need.READ, report, 3, Instant.now(), aliveUntil)));
 	}
 

@@ -25,6 +25,7 @@ import health.admit.portal.signin.DelegatedTokens;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.OwnRegistration;
 import health.admit.sandbox.oidc.SandboxTokens;
+import health.admit.sandbox.tenant.Ids;
 import health.admit.support.GraphSlice;
 import health.admit.support.SandboxServer;
 import health.admit.support.TestCertificate;
@@ -199,6 +200,14 @@ class DirectoryContractTests {
 		Answer.Failure<?> again = failure(this.registrar.addOwner(application, person.objectId(), UUID.randomUUID()));
 		assertThat(again.status()).isEqualTo(400);
 		assertThat(again.message()).contains("already exist");
+	}
+
+	@Test
+	void groupsAreFoundByTheBeginningOfTheirNames() {
+		assertThat(this.registrar.searchGroups("radio"))
+			.containsExactly(new DirectoryGroup(Ids.of("group Radiology"), "Radiology"));
+		assertThat(this.registrar.searchGroups("' or true or '")).isEmpty();
+		assertThat(this.registrar.searchGroups(" ")).isEmpty();
 	}
 
 	@Test

@@ -203,6 +203,7 @@ class ReadsOnTheWireTests {
 				read("searchApplications by id", (directory) -> directory.searchApplications(ID.toString())),
 				read("owners", (directory) -> directory.owners(ID)),
 				read("searchPeople", (directory) -> directory.searchPeople("x")),
+				read("searchGroups", (directory) -> directory.searchGroups("x")),
 				read("servicePrincipal", (directory) -> directory.servicePrincipal(APP_ID)),
 				read("resourceApi", (directory) -> directory.resourceApi(APP_ID)),
 				read("searchApis by word", (directory) -> directory.searchApis("x")),

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import health.admit.portal.azure.AllAssignments;
+import health.admit.portal.azure.Assignments;
 import health.admit.portal.azure.Azure;
 import health.admit.portal.azure.AzureRefused;
 import health.admit.portal.azure.Azures;
-import health.admit.portal.azure.Found;
 import health.admit.portal.azure.RoleAssignment;
 import health.admit.portal.cloud.CallTrace;
 import health.admit.portal.cloud.HealthApi;
@@ -66,6 +67,8 @@ class DoctorControllerTests {
 
 	private static final String READER = "4c8d0bbc-75d3-4935-991f-5f3c56d81508";
 
+	private static final String SANDBOX_FHIR = "http://localhost:8081/fhir/contosohealth-clinical";
+
 	private static final UUID SCOPE = UUID.fromString("db75143a-8f20-4238-9450-8b73ef4992f4");
 
 	private final Directory directory = mock();
@@ -88,7 +91,7 @@ class DoctorControllerTests {
 	void open() {
 		given(this.directories.actingFor(Operators.DELEGATION)).willReturn(this.directory);
 		given(this.azures.actingFor(Operators.DELEGATION)).willReturn(this.azure);
-		given(this.azure.assignmentsOf(any())).willReturn(new Found<>(List.of(assignment(READER)), List.of()));
+		given(this.azure.assignmentsOf(any())).willReturn(held(true, assignment(READER)));
 		given(this.directory.servicePrincipal(APP_ID))
 			.willReturn(Optional.of(new ServicePrincipalRecord(PRINCIPAL, APP_ID, "Viewer", List.of())));
 		given(this.directory.applicationByAppId(APP_ID))
@@ -168,9 +171,9 @@ class DoctorControllerTests {
 		assertThat(posted(token))
 			.contains("Data roles in Azure of " + PRINCIPAL + ": FHIR Data Reader (/subscriptions/x)");
 		given(this.azure.assignmentsOf(PRINCIPAL))
-			.willReturn(new Found<>(List.of(assignment("8e3af657-a8ff-443c-a75c-2fe8c4bcb635")), List.of()));
+			.willReturn(held(true, assignment("8e3af657-a8ff-443c-a75c-2fe8c4bcb635")));
 		assertThat(posted(token)).contains("Owner and Contributor do not let anybody read data");
-		given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(new Found<>(List.of(), List.of()));
+		given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(held(true));
 		assertThat(posted(token)).contains(PRINCIPAL + " has no role in Azure").doesNotContain("Nothing in this token");
 		given(this.azure.assignmentsOf(PRINCIPAL)).willThrow(new StepUpRequired(Set.of(DelegatedScope.AZURE), null));
 		assertThat(posted(token)).contains("Azure roles of " + PRINCIPAL + " were not read", "/doctor/azure");
@@ -182,6 +185,48 @@ class DoctorControllerTests {
 		given(this.azure.assignmentsOf(PRINCIPAL))
 			.willThrow(new AzureRefused(403, "AuthorizationFailed", "no", new CallTrace(UUID.randomUUID(), null)));
 		assertThat(posted(Tokens.appOnly(Tokens.FHIR, this.clock.instant()))).contains("could not be read just now");
+	}
+
+	@Test
+	void namesTheRolesThatComeThroughAGroup() {
+		RoleAssignment group = new RoleAssignment("/g", "/subscriptions/y", UUID.randomUUID(), "Group",
+				UUID.fromString(READER), null);
+		given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(held(true, group));
+		String token = Tokens.appOnly(Tokens.FHIR, this.clock.instant());
+		assertThat(posted(token))
+			.contains("Data roles in Azure that " + PRINCIPAL
+					+ " has through groups: FHIR Data Reader (/subscriptions/y)")
+			.doesNotContain("??", "Give it the role");
+		given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(held(false));
+		assertThat(posted(token)).contains("Azure did not tell which roles " + PRINCIPAL + " has through groups");
+	}
+
+	@Test
+	void offersTheMissingRoleToWhoMayGiveItAndTheCommandToEverybody() {
+		given(this.azure.assignmentsOf(any())).willReturn(held(true));
+		String token = Tokens.appOnly(SANDBOX_FHIR, this.clock.instant());
+		String refused = token + "\n\nHTTP/1.1 403 Forbidden\n\nAuthorization failed.";
+		String page = "/applications/" + OBJECT + "/roles?task=READ&amp;service=" + SANDBOX_FHIR;
+		String command = "az role assignment create --role " + READER + " --assignee-object-id " + PRINCIPAL
+				+ " --assignee-principal-type ServicePrincipal";
+		assertThat(posted(refused)).containsOnlyOnce(page)
+			.containsOnlyOnce(command)
+			.contains("Give it the role")
+			.doesNotContain("??");
+		assertThat(posted(token)).as("where only the check says so").containsOnlyOnce(page).containsOnlyOnce(command);
+		assertThat(body(post(refused, Operators.helpDesk()))).contains(command)
+			.doesNotContain("/roles?", "Give it the role");
+		String person = Tokens.signed("{\"aud\":\"https://dicom.healthcareapis.azure.com\",\"appid\":\"" + APP_ID
+				+ "\",\"scp\":\"Dicom.ReadWrite\",\"oid\":\"" + API_PRINCIPAL + "\",\"sub\":\"s\",\"tid\":\""
+				+ Operators.TENANT + "\"}");
+		assertThat(posted(person + "\n\nHTTP/1.1 403 Forbidden\n\nAuthorization failed.")).contains(
+				"/applications/" + OBJECT + "/roles?task=READ&amp;person=" + API_PRINCIPAL, "Give the person the role",
+				"--role e89c7a3c-2f64-4fa1-a847-3e4c9ba4283a --assignee-object-id " + API_PRINCIPAL
+						+ " --assignee-principal-type User");
+	}
+
+	private static AllAssignments held(boolean withGroups, RoleAssignment... assignments) {
+		return new AllAssignments(new Assignments(PRINCIPAL, List.of(assignments), withGroups), List.of());
 	}
 
 	private static RoleAssignment assignment(String role) {

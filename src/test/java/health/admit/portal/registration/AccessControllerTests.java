@@ -32,6 +32,7 @@ import health.admit.portal.cloud.CallTrace;
 import health.admit.portal.cloud.HealthApi;
 import health.admit.portal.directory.Directories;
 import health.admit.portal.directory.Directory;
+import health.admit.portal.directory.DirectoryGroup;
 import health.admit.portal.directory.DirectoryPerson;
 import health.admit.support.Operators;
 import health.admit.support.PortalWebTest;
@@ -50,6 +51,8 @@ class AccessControllerTests {
 	private static final UUID SUBSCRIPTION = UUID.fromString("11111111-1111-4111-8111-111111111111");
 
 	private static final UUID ADA = UUID.fromString("44444444-4444-4444-8444-444444444444");
+
+	private static final UUID WARD = UUID.randomUUID();
 
 	private static final HealthService PATIENTS = service("patients", URI.create("https://patients.example"));
 
@@ -197,9 +200,19 @@ class AccessControllerTests {
 			.hasRedirectedUrl(path() + "?people=true#people");
 		assertThat(get("?people=true")).bodyText().contains("Ada &lt;Lovelace&gt;", "ada@contoso.example");
 		assertThat(this.mvc.perform(post().param("add", ADA + " Ada Lovelace"))).hasStatus(302);
-		assertThat(this.mvc.perform(post().param("find", "group").param("group", "staff"))).hasStatus(422)
+		given(directory.searchGroups("Ward")).willReturn(List.of(new DirectoryGroup(WARD, "Ward <7>")));
+		assertThat(this.mvc.perform(post().param("find", "group").param("group", "Ward")))
+			.hasRedirectedUrl(path() + "?groups=true#people");
+		assertThat(get("?groups=true")).bodyText()
+			.contains("Ward &lt;7&gt;", "value=\"" + WARD + " Ward &lt;7&gt;\"")
+			.doesNotContain("??");
+		assertThat(this.mvc.perform(post().param("addGroup", WARD + " Ward 7"))).hasStatus(302);
+		assertThat(get("")).bodyText().containsPattern("value=\"Ward 7\"[^>]*>\\s*<input[^>]*value=\"GROUP\"");
+		assertThat(this.mvc.perform(post().param("find", "group").param("group", WARD.toString())))
+			.hasRedirectedUrl(path() + "#people");
+		assertThat(this.mvc.perform(post().param("addGroup", "staff"))).hasStatus(422)
 			.bodyText()
-			.contains("That is no object id");
+			.contains("Somebody in the list could not be read");
 		assertThat(this.mvc.perform(post().param("mode", "BY_HAND")
 			.param("task", "READ")
 			.param("fhirUrl", "https://fhir.example")

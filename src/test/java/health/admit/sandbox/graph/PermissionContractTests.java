@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class PermissionContractTests {
@@ -71,6 +72,7 @@ class PermissionContractTests {
 	@MethodSource("operations")
 	void tableSaysWhatMicrosoftPublishes(Routes.Route route) {
 		assumeTrue(GraphSlice.find().isPresent(), "The description of Graph is not at hand");
+		assumeFalse(GraphSlice.isElsewhere(route.template()), "The description does not hold this operation");
 		Map<String, Object> published = GraphSlice.find()
 			.get()
 			.permissions(route.method(), route.template())

@@ -100,6 +100,7 @@ public final class SandboxTokens {
 			.audience(audience)
 			.claim("appid", "0e6f2a51-7d4b-4c88-8f0e-3b9a5c71d2e4")
 			.claim("ver", "1.0")
+			.claim("uti", UUID.randomUUID().toString())
 			.issueTime(Date.from(now.minusSeconds(600)))
 			.notBeforeTime(Date.from(now.minusSeconds(600)))
 			.expirationTime(Date.from(now.plus(life)));

@@ -49,7 +49,7 @@ class SeededTenantTests {
 		assertThat(portal.webRedirectUris()).contains("http://localhost/login/oauth2/code/entra", "http://localhost/");
 		assertThat(portal.secrets()).hasSize(1);
 		assertThat(tenant.grantedScopes(client, graph, null)).contains("User.Read", "Application.ReadWrite.All");
-		assertThat(portal.required().get(0).scopes()).hasSize(16);
+		assertThat(portal.required().get(0).scopes()).hasSize(17);
 	}
 
 	@Test

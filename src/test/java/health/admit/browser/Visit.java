@@ -114,7 +114,8 @@ public final class Visit {
 	}
 
 	/**
-	 * Fails with what axe finds on the page, in light and in dark.
+	 * Fails with what axe finds on the page, in light and in dark. A page of a structure
+	 * in which it found nothing before is not looked at again.
 	 */
 	public Visit accessible() {
 		assertThat(accessibilityFindings()).isEmpty();
@@ -141,6 +142,10 @@ public final class Visit {
 
 	private List<String> accessibilityFindings() {
 		List<String> findings = new ArrayList<>();
+		String structure = Structures.of(this.page);
+		if (Structures.ofThisRun().isClean(structure)) {
+			return findings;
+		}
 		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
 			appear(scheme);
 			for (Rule rule : axe(scheme).analyze().getViolations()) {
@@ -150,6 +155,9 @@ public final class Visit {
 			}
 		}
 		appear(ColorScheme.LIGHT);
+		if (findings.isEmpty() && structure.equals(Structures.of(this.page))) {
+			Structures.ofThisRun().remember(structure);
+		}
 		return findings;
 	}
 

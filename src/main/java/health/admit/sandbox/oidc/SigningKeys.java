@@ -29,7 +29,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * The key pair that signs tokens: random at each start, with a self-signed certificate
+ * The key pair that signs tokens: random for each JVM, with a self-signed certificate
  * whose SHA-1 thumbprint is the key id, as at Entra.
  */
 @Component
@@ -55,9 +55,7 @@ class SigningKeys {
 
 	private static RSAKey generate(Instant now) {
 		try {
-			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-			generator.initialize(2048);
-			KeyPair pair = generator.generateKeyPair();
+			KeyPair pair = Pair.MADE;
 			X509Certificate certificate = certify(pair, now);
 			Base64URL thumbprint = Base64URL
 				.encode(MessageDigest.getInstance("SHA-1").digest(certificate.getEncoded()));
@@ -95,6 +93,24 @@ class SigningKeys {
 		catch (JOSEException ex) {
 			return false;
 		}
+	}
+
+	/** To make one takes as long as to start all the rest. */
+	private static final class Pair {
+
+		private static final KeyPair MADE = make();
+
+		private static KeyPair make() {
+			try {
+				KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+				generator.initialize(2048);
+				return generator.generateKeyPair();
+			}
+			catch (GeneralSecurityException ex) {
+				throw new IllegalStateException("The sandbox cannot make its signing key", ex);
+			}
+		}
+
 	}
 
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -119,9 +121,15 @@ class ConnectionBrowserTests {
 				signIn.reload();
 				return priya.isVisible();
 			}, new Page.WaitForConditionOptions().setTimeout(180_000));
-			priya.click();
-			signIn.waitForURL((url) -> url.startsWith(redirect));
-			wizard.fill("Address after the sign-in", signIn.url()).press("Test the connection");
+			Request back = signIn.waitForRequest((sent) -> sent.url().startsWith(redirect), () -> {
+				Response chosen = signIn.waitForResponse((answer) -> answer.request().method().equals("POST"),
+						priya::click);
+				// The consent that was given may arrive later than the application.
+				if (chosen.status() == 200) {
+					signIn.locator("button[name='agree'][value='true']").click();
+				}
+			});
+			wizard.fill("Address after the sign-in", back.url()).press("Test the connection");
 			works(visit.page());
 		});
 	}

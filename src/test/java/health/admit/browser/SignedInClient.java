@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import health.admit.support.SignInScript;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,8 @@ final class SignedInClient {
 
 	private final URI authorize;
 
+	private boolean answered;
+
 	/**
 	 * A client.
 	 * @param redirectUri where the window ends
@@ -44,8 +47,12 @@ final class SignedInClient {
 		this.authorize = URI.create(login + "/" + registered.tenantId() + "/oauth2/v2.0/authorize");
 	}
 
-	/** For a redirect URI at which nothing listens. */
+	/**
+	 * For a redirect URI at which nothing listens. The request is enough: not every
+	 * Chromium opens the page of a redirection that Playwright answers.
+	 */
 	SignedInClient answered() {
+		this.answered = true;
 		this.visit.answeringAt(this.redirectUri);
 		return this;
 	}
@@ -74,16 +81,24 @@ final class SignedInClient {
 		request.put("code_challenge", challenge());
 		request.put("code_challenge_method", "S256");
 		page().navigate(this.authorize + "?" + SignInScript.encode(request));
+		Request back = page().waitForRequest((sent) -> sent.url().startsWith(this.redirectUri),
+				() -> pick(person, agrees));
+		if (!this.answered) {
+			page().waitForURL((url) -> url.startsWith(this.redirectUri));
+		}
+		Map<String, String> answer = parameters(back.url());
+		assertThat(answer).containsEntry("state", state).containsKey("code");
+		return answer.get("code");
+	}
+
+	private void pick(String person, boolean agrees) {
 		page().locator("button[name='person']", new Page.LocatorOptions().setHasText(person)).click();
 		if (agrees) {
 			Locator agree = page().locator("button[name='agree'][value='true']");
+			agree.waitFor();
 			this.visit.accessible();
 			agree.click();
 		}
-		page().waitForURL((url) -> url.startsWith(this.redirectUri));
-		Map<String, String> answer = parameters(page().url());
-		assertThat(answer).containsEntry("state", state).containsKey("code");
-		return answer.get("code");
 	}
 
 	private String challenge() {

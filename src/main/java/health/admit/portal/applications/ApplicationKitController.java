@@ -3,8 +3,8 @@ package health.admit.portal.applications;
 import java.util.Optional;
 import java.util.UUID;
 
+import health.admit.portal.kits.Download;
 import health.admit.portal.kits.KitClient;
-import health.admit.portal.kits.KitDownload;
 import health.admit.portal.kits.Kits;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.DelegatedScope;
@@ -68,8 +68,8 @@ class ApplicationKitController {
 	}
 
 	private Optional<View> download(KitClient client, @Nullable String file) {
-		return (file == null) ? Optional.of(KitDownload.zip(this.kits, client, null))
-				: this.kits.file(client, null, file).map(KitDownload::file);
+		return (file == null) ? Optional.of(Download.zip(this.kits, client, null))
+				: this.kits.file(client, null, file).map(Download::file);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import health.admit.portal.credentials.CertificateReader;
 import health.admit.portal.credentials.SelfSigned;
 import health.admit.portal.credentials.SelfSigned.GeneratedPair;
 import health.admit.portal.credentials.SelfSigned.KeyType;
+import health.admit.portal.kits.Download;
 import health.admit.portal.registration.CredentialChoice.Kind;
 import jakarta.validation.Valid;
 

@@ -5,8 +5,8 @@ import java.util.UUID;
 
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.SecretValue;
+import health.admit.portal.kits.Download;
 import health.admit.portal.kits.KitClient;
-import health.admit.portal.kits.KitDownload;
 import health.admit.portal.kits.KitFile;
 import health.admit.portal.kits.Kits;
 import health.admit.portal.operation.OperationId;
@@ -73,20 +73,20 @@ class KitController {
 
 	@GetMapping(PATH + "/zip")
 	View zip(@PathVariable("operation") UUID id) {
-		return KitDownload.zip(this.kits, client(id), null);
+		return Download.zip(this.kits, client(id), null);
 	}
 
 	/** With the secret that the page has just shown. */
 	@PostMapping(PATH + "/zip")
 	View zipWithSecret(@PathVariable("operation") UUID id, @RequestParam("secret") String secret) {
 		boolean usable = !secret.isBlank() && secret.length() <= LONGEST_SECRET;
-		return KitDownload.zip(this.kits, client(id), usable ? new SecretValue(secret) : null);
+		return Download.zip(this.kits, client(id), usable ? new SecretValue(secret) : null);
 	}
 
 	@GetMapping(PATH + "/file")
 	View file(@PathVariable("operation") UUID id, @RequestParam("name") String name) {
 		return this.kits.file(client(id), null, name)
-			.map(KitDownload::file)
+			.map(Download::file)
 			.orElseThrow(() -> new OperationNotFound(new OperationId(id)));
 	}
 

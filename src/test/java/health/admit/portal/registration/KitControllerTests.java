@@ -63,7 +63,7 @@ class KitControllerTests {
 	void theFilesAreNamedAndEachCanBeHadAlone() {
 		assertThat(get("")).hasStatusOk()
 			.bodyText()
-			.contains("probe.sh", "fhir.http", "Imaging viewer", "The secret is not in it")
+			.contains("probe.sh", "fhir.http", "Imaging viewer", "No secret is in it")
 			.doesNotContain("dicom.http", "??");
 		MvcTestResult probe = get("/file?name=probe.sh");
 		assertThat(probe).hasStatusOk().bodyText().startsWith("#!").contains(APP_ID);

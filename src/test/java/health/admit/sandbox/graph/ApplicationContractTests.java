@@ -159,7 +159,7 @@ class ApplicationContractTests {
 
 	@Test
 	void whatIsNotServedSaysSo() {
-		assertThat(graph.get("/groups").expect(501).message()).contains("does not implement GET /groups");
+		assertThat(graph.get("/devices").expect(501).message()).contains("does not implement GET /devices");
 		assertThat(graph.get("/applications?$apply=x").expect(501).message()).contains("$apply");
 	}
 

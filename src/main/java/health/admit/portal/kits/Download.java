@@ -16,30 +16,18 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.View;
 
 /**
- * A kit, or a file of one, that the browser saves and nobody caches: it may hold a
- * secret.
+ * What the browser saves and nobody caches: a kit, a file of one, or another file to take
+ * along that may hold a secret.
  */
-public final class KitDownload implements View {
+public record Download(String fileName, String contentType, byte[] bytes) implements View {
 
 	private static final String ZIP = "client-kit.zip";
-
-	private final String fileName;
-
-	private final String contentType;
-
-	private final byte[] bytes;
-
-	private KitDownload(String fileName, String contentType, byte[] bytes) {
-		this.fileName = fileName;
-		this.contentType = contentType;
-		this.bytes = bytes;
-	}
 
 	/**
 	 * The whole kit of a client.
 	 * @param secret as for {@link Kits#zip}
 	 */
-	public static KitDownload zip(Kits kits, KitClient client, @Nullable SecretValue secret) {
+	public static Download zip(Kits kits, KitClient client, @Nullable SecretValue secret) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try {
 			kits.zip(client, secret, bytes);
@@ -47,12 +35,12 @@ public final class KitDownload implements View {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		return new KitDownload(ZIP, "application/zip", bytes.toByteArray());
+		return new Download(ZIP, "application/zip", bytes.toByteArray());
 	}
 
 	/** One file, under its name without the folder. */
-	public static KitDownload file(KitFile file) {
-		return new KitDownload(file.name().substring(file.name().lastIndexOf('/') + 1), "application/octet-stream",
+	public static Download file(KitFile file) {
+		return new Download(file.name().substring(file.name().lastIndexOf('/') + 1), "application/octet-stream",
 				file.bytes());
 	}
 

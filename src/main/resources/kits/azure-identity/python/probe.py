@@ -16,6 +16,16 @@ TENANT_ID = <<tenant>>
 CLIENT_ID = <<app-id>>
 
 
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    """A token goes to the service it was made for and nowhere else."""
+
+    def redirect_request(self, *arguments):
+        return None
+
+
+OPENER = urllib.request.build_opener(NoRedirect)
+
+
 def environment(name):
     if not os.environ.get(name):
         sys.stderr.write("Set the environment variable %s.\n" % name)
@@ -31,7 +41,7 @@ def ask(credential, address, accept, scope):
     token = credential.get_token(scope).token
     request = urllib.request.Request(address, headers={"Authorization": "Bearer " + token, "Accept": accept})
     try:
-        with urllib.request.urlopen(request, timeout=60) as answer:
+        with OPENER.open(request, timeout=60) as answer:
             status, challenge = answer.status, ""
     except urllib.error.HTTPError as error:
         status, challenge = error.code, error.headers.get("WWW-Authenticate", "")

@@ -48,9 +48,12 @@ record AccessForm(AccessChoice.@Nullable Mode mode, @Nullable ClientTask task, @
 		group = strip(group);
 	}
 
+	/**
+	 * A client that people sign in to needs no role of its own unless somebody says so.
+	 */
 	static AccessForm suggested(Grantees who) {
-		return new AccessForm(null, ClientTask.READ, null, null, null, null, null, null, null, who.client(), null, null,
-				null);
+		return new AccessForm(null, ClientTask.READ, null, null, null, null, null, null, null, !who.people(), null,
+				null, null);
 	}
 
 	static AccessForm from(AccessChoice choice, Grantees who) {

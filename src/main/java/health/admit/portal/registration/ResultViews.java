@@ -57,7 +57,7 @@ class ResultViews {
 	}
 
 	private static ResultView.@Nullable Test test(RegisteredClient client) {
-		if (client.purpose().apis().isEmpty()) {
+		if (client.purpose().apis().isEmpty() || client.credential() == CredentialChoice.Kind.FEDERATED) {
 			return null;
 		}
 		String redirectUri = client.redirectUris().stream().findFirst().orElse("");

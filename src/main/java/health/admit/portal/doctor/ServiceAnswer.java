@@ -25,6 +25,9 @@ public record ServiceAnswer(int status, List<String> challenges, String body) {
 					+ "|Method Not Allowed|Conflict|Too Many Requests|Internal Server Error|Bad Gateway|Service Unavailable|Gateway Timeout)",
 			Pattern.CASE_INSENSITIVE);
 
+	/** Between headers, where curl tells how much it has sent or got. */
+	private static final Pattern BYTES_OF_CURL = Pattern.compile("[{}] \\[\\d+ bytes data]");
+
 	private static final String CHALLENGE = "www-authenticate";
 
 	public ServiceAnswer {
@@ -44,7 +47,7 @@ public record ServiceAnswer(int status, List<String> challenges, String body) {
 			if (!inBody && isChallenge(plain)) {
 				challenges.add(plain.strip());
 			}
-			else {
+			else if (!BYTES_OF_CURL.matcher(plain.strip()).matches()) {
 				inBody |= plain.strip().startsWith("{") || plain.strip().startsWith("[");
 				body.append(plain).append('\n');
 			}

@@ -93,7 +93,8 @@ final class ServiceSteps {
 			return fail(Step.REACH, facts, trouble.coded(code(answer)));
 		}
 		if (this.plan.service().api() == HealthApi.DICOM) {
-			return pass(Step.REACH, facts);
+			return (answer.isOk() || answer.status() == 401) ? pass(Step.REACH, facts)
+					: fail(Step.REACH, facts, Trouble.of(Fault.NOT_DICOM, host()).coded(code(answer)));
 		}
 		Capability capability = answer.isOk() ? Capability.of(answer.body()) : null;
 		if (capability == null) {

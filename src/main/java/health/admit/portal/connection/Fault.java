@@ -15,6 +15,9 @@ enum Fault {
 	/** Something answered, but not a FHIR service. */
 	NOT_FHIR(Remedy.NONE, Actor.SERVICE_OPERATOR),
 
+	/** Something answered, but not a DICOM service. */
+	NOT_DICOM(Remedy.NONE, Actor.SERVICE_OPERATOR),
+
 	/** Something answered with an error before anybody asked for data. */
 	BROKEN(Remedy.NONE, Actor.SERVICE_OPERATOR),
 

@@ -49,7 +49,8 @@ class FormCheck {
 			reject(errors, "need", "connection.need.fhirOnly");
 		}
 		return (service == null || client == null || errors.hasErrors()) ? Optional.empty()
-				: Optional.of(new TestPlan(service, client, form.getNeed(), null));
+				: Optional.of(new TestPlan(service, client, form.getNeed(), null,
+						form.getWay().bringsCode() ? form.getRedirectUri().strip() : null));
 	}
 
 	/** The credential; empty when a field is wrong or a sign-in comes first. */

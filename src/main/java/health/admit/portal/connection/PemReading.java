@@ -1,6 +1,5 @@
 package health.admit.portal.connection;
 
-import java.math.BigInteger;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPrivateKey;
@@ -61,20 +60,29 @@ record PemReading(Credential.@Nullable Certificate credential, @Nullable Problem
 		if (certificates.isEmpty() || key == null) {
 			return new PemReading(null, Problem.UNREADABLE);
 		}
-		X509Certificate certificate = certificates.get(0);
-		if (!(certificate.getPublicKey() instanceof RSAPublicKey open) || !(key instanceof RSAPrivateKey secret)) {
+		List<X509Certificate> signing = certificates.stream()
+			.filter((one) -> one.getPublicKey() instanceof RSAPublicKey)
+			.toList();
+		if (signing.isEmpty() || !(key instanceof RSAPrivateKey secret)) {
 			return new PemReading(null, Problem.NOT_RSA);
 		}
-		BigInteger modulus = open.getModulus();
-		if (!modulus.equals(secret.getModulus())) {
-			return new PemReading(null, Problem.NO_PAIR);
-		}
+		// Files of an authority hold its own certificates as well.
+		return signing.stream()
+			.filter((one) -> ((RSAPublicKey) one.getPublicKey()).getModulus().equals(secret.getModulus()))
+			.findFirst()
+			.map((own) -> pair(own, secret))
+			.orElseGet(() -> new PemReading(null, Problem.NO_PAIR));
+	}
+
+	private static PemReading pair(X509Certificate certificate, RSAPrivateKey secret) {
 		try {
 			RSAKey named = RSAKey.parse(certificate);
-			return new PemReading(new Credential.Certificate(new RSAKey.Builder(open).privateKey(secret)
-				.x509CertChain(named.getX509CertChain())
-				.x509CertSHA256Thumbprint(named.getX509CertSHA256Thumbprint())
-				.build()), null);
+			return new PemReading(new Credential.Certificate(
+					new RSAKey.Builder((RSAPublicKey) certificate.getPublicKey()).privateKey(secret)
+						.x509CertChain(named.getX509CertChain())
+						.x509CertSHA256Thumbprint(named.getX509CertSHA256Thumbprint())
+						.build()),
+					null);
 		}
 		catch (JOSEException ex) {
 			return new PemReading(null, Problem.UNREADABLE);

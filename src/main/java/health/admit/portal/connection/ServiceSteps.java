@@ -9,6 +9,7 @@ import java.util.Optional;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.HealthApi;
 import health.admit.portal.connection.Fact.Kind;
+import health.admit.portal.doctor.Cause;
 import health.admit.portal.doctor.Challenge;
 import org.jspecify.annotations.Nullable;
 
@@ -87,9 +88,13 @@ final class ServiceSteps {
 
 	private boolean reached(WireAnswer.Answered answer) {
 		List<Fact> facts = facts(answer);
+		Trouble trouble = obstacle(answer.status());
+		if (trouble != null) {
+			return fail(Step.REACH, facts, trouble.coded(code(answer)));
+		}
 		if (this.plan.service().api() == HealthApi.DICOM) {
-			return (answer.status() < 500) ? pass(Step.REACH, facts)
-					: fail(Step.REACH, facts, Trouble.of(Fault.BROKEN, host()).coded(code(answer)));
+			return (answer.isOk() || answer.status() == 401) ? pass(Step.REACH, facts)
+					: fail(Step.REACH, facts, Trouble.of(Fault.NOT_DICOM, host()).coded(code(answer)));
 		}
 		Capability capability = answer.isOk() ? Capability.of(answer.body()) : null;
 		if (capability == null) {
@@ -99,6 +104,20 @@ final class ServiceSteps {
 		add(facts, Kind.SOFTWARE, capability.software());
 		add(facts, Kind.AUTHORITY, capability.tokenEndpoint());
 		return pass(Step.REACH, facts);
+	}
+
+	/**
+	 * What keeps a service from saying what it is; null where the answer is its own. Both
+	 * questions are answered to everybody, so being forbidden them is not about a role.
+	 */
+	private @Nullable Trouble obstacle(int status) {
+		if (status == 403) {
+			return Trouble.of(Cause.NETWORK_CLOSED);
+		}
+		if (status == 429) {
+			return Trouble.of(Cause.SERVICE_BUSY);
+		}
+		return (status >= 500) ? Trouble.of(Fault.BROKEN, host()) : null;
 	}
 
 	private Optional<String> trusted(WireAnswer.Answered answer) {

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param need what the client's role lets it do
  * @param audience the audience of the service as Azure tells it, for a service whose
  * challenge names none; null where nobody has looked
+ * @param redirectUri where a sign-in brings its code; null where there is none
  */
-record TestPlan(HealthAddress.Accepted service, UUID clientId, Need need, @Nullable String audience) {
+record TestPlan(HealthAddress.Accepted service, UUID clientId, Need need, @Nullable String audience,
+		@Nullable String redirectUri) {
 
 	/** The steps for a credential. */
 	static List<Step> steps(boolean device) {

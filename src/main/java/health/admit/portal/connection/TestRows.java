@@ -2,6 +2,7 @@ package health.admit.portal.connection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,9 +50,10 @@ class TestRows {
 		this.jdbc.sql("delete from connection_test where started_at < :old").param("old", at(now.minus(KEPT))).update();
 		this.jdbc
 			.sql("""
-					insert into connection_test (id, tenant, operator, client, address, way, need, phase, report, revision,
-						stop_asked, started_at, alive_until)
-					values (:id, :tenant, :operator, :client, :address, :way, :need, :phase, :report, 0, false, :now, :alive)""")
+					insert into connection_test (id, tenant, operator, client, address, way, need, redirect_uri, phase, report,
+						revision, stop_asked, started_at, alive_until)
+					values (:id, :tenant, :operator, :client, :address, :way, :need, :redirectUri, :phase, :report, 0, false, :now,
+						:alive)""")
 			.param("id", id)
 			.param("tenant", operator.tenant())
 			.param("operator", operator.objectId())
@@ -59,6 +61,7 @@ class TestRows {
 			.param("address", plan.service().base().toString())
 			.param("way", way.name())
 			.param("need", plan.need().name())
+			.param("redirectUri", plan.redirectUri(), Types.VARCHAR)
 			.param("phase", report.phase().name())
 			.param("report", this.json.writeValueAsString(report))
 			.param("now", at(now))
@@ -139,7 +142,7 @@ class TestRows {
 	private TestRow row(ResultSet row, int index) throws SQLException {
 		return new TestRow(row.getObject("id", UUID.class), row.getObject("tenant", UUID.class),
 				row.getObject("operator", UUID.class), row.getObject("client", UUID.class), row.getString("address"),
-				Way.valueOf(row.getString("way")), Need.valueOf(row.getString("need")),
+				Way.valueOf(row.getString("way")), Need.valueOf(row.getString("need")), row.getString("redirect_uri"),
 				this.json.readValue(row.getString("report"), Report.class), row.getInt("revision"),
 				row.getObject("started_at", OffsetDateTime.class).toInstant(),
 				row.getObject("alive_until", OffsetDateTime.class).toInstant());

@@ -55,8 +55,14 @@ class TestViews {
 
 	/** The form with everything but the credential. */
 	static String again(TestRow row) {
-		return "/connection?address=" + URLEncoder.encode(row.address(), StandardCharsets.UTF_8) + "&clientId="
-				+ row.client() + "&way=" + row.way().name() + "&need=" + row.need().name();
+		String redirectUri = row.redirectUri();
+		return "/connection?address=" + encoded(row.address()) + "&clientId=" + row.client() + "&way="
+				+ row.way().name() + "&need=" + row.need().name()
+				+ ((redirectUri != null) ? "&redirectUri=" + encoded(redirectUri) : "");
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
 	private String phase(Phase phase) {

@@ -257,7 +257,9 @@ class ConnectionControllerTests {
 		assertThat(signedIn("http://localhost:3000/?code=code-canary&state=s1&session_state=x"))
 			.hasRedirectedUrl("/connection/tests/" + TEST);
 		ArgumentCaptor<Credential> credential = ArgumentCaptor.captor();
-		verify(this.tests).start(any(), any(), eq(Way.SINGLE_PAGE), credential.capture());
+		ArgumentCaptor<TestPlan> plan = ArgumentCaptor.captor();
+		verify(this.tests).start(any(), plan.capture(), eq(Way.SINGLE_PAGE), credential.capture());
+		assertThat(plan.getValue().redirectUri()).isEqualTo("http://localhost:3000");
 		assertThat((Credential.Code) credential.getValue()).satisfies((code) -> {
 			assertThat(code.code()).isEqualTo("code-canary");
 			assertThat(code.verifier()).isEqualTo("v1");

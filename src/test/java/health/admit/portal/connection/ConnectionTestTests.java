@@ -236,6 +236,28 @@ class ConnectionTestTests {
 		assertThat(this.scene.run(Scene.secret()).step(Step.REACH).trouble().text()).isEqualTo(Fault.NOT_FHIR.text());
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "403, doctor.cause.NETWORK_CLOSED", "429, doctor.cause.SERVICE_BUSY", "500, connection.fault.BROKEN",
+			"503, connection.fault.BROKEN", "404, connection.fault.NOT_FHIR" })
+	void whatKeepsAFhirServiceFromAnsweringIsNotTakenForAWrongAddress(int status, String text) {
+		this.scene.reached = Scene.answered(status, Media.FHIR, "{\"resourceType\":\"OperationOutcome\"}");
+		Report report = this.scene.run(Scene.secret());
+		assertThat(report.step(Step.REACH).trouble().text()).isEqualTo(text);
+		assertThat(report.step(Step.REACH).trouble().code()).isEqualTo("HTTP " + status);
+		assertThat(report.step(Step.TRUST).state()).isEqualTo(StepState.PENDING);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "403, doctor.cause.NETWORK_CLOSED", "429, doctor.cause.SERVICE_BUSY", "503, connection.fault.BROKEN",
+			"404, connection.fault.NOT_DICOM", "302, connection.fault.NOT_DICOM" })
+	void onlyTheHealthCheckProvesThatTheAddressOfADicomServiceIsRight(int status, String text) {
+		this.scene.dicom().reached = Scene.answered(status, "text/html", "");
+		Report report = this.scene.run(Scene.DICOM, Need.READ, Scene.secret());
+		assertThat(report.step(Step.REACH).trouble().text()).isEqualTo(text);
+		assertThat(report.step(Step.REACH).trouble().code()).isEqualTo("HTTP " + status);
+		assertThat(report.step(Step.TRUST).state()).isEqualTo(StepState.PENDING);
+	}
+
 	@Test
 	void aConverterIsNotAskedToRead() {
 		this.scene.tokenAnswers.add(Scene.token(Scene.FHIR));

@@ -120,7 +120,7 @@ class ForeignServersTests {
 		Cloud cloud = new Cloud(CloudName.SANDBOX, TENANT, login, login, front.origin(), login);
 		Clock clock = Clock.systemUTC();
 		TestPlan plan = new TestPlan((HealthAddress.Accepted) HealthAddress.of(cloud, front.origin() + path), CLIENT,
-				Need.READ, null);
+				Need.READ, null, null);
 		Progress progress = new Progress(TestPlan.steps(false), clock, this.reports::add);
 		Patience none = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 		try (PinnedWire wire = new PinnedWire(InetAddress::getAllByName, InetAddress::isLoopbackAddress,

@@ -68,7 +68,8 @@ final class Scene implements ServiceWire, TokenService {
 
 	/** Runs a test of this service with this credential. */
 	Report run(String address, Need need, Credential credential) {
-		TestPlan plan = new TestPlan((HealthAddress.Accepted) HealthAddress.of(CLOUD, address), CLIENT, need, null);
+		TestPlan plan = new TestPlan((HealthAddress.Accepted) HealthAddress.of(CLOUD, address), CLIENT, need, null,
+				null);
 		Progress progress = new Progress(TestPlan.steps(credential instanceof Credential.Device), this.clock,
 				this.reports::add);
 		HeldCredential held = new HeldCredential(credential);

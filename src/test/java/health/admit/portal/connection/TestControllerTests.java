@@ -119,6 +119,16 @@ class TestControllerTests {
 	}
 
 	@Test
+	void testingAgainBringsTheRedirectUri() {
+		stored(Way.SINGLE_PAGE, "http://localhost:3000/?a=b&c", running().with(Phase.FAILED), Instant.now());
+		assertThat(get("")).bodyText()
+			.contains(
+					"&amp;way=SINGLE_PAGE&amp;need=READ&amp;redirectUri=http%3A%2F%2Flocalhost%3A3000%2F%3Fa%3Db%26c");
+		stored(running().with(Phase.FAILED), Instant.now());
+		assertThat(get("")).bodyText().doesNotContain("redirectUri=");
+	}
+
+	@Test
 	void everyTextOfATestExists() {
 		for (Fault fault : Fault.values()) {
 			for (Step step : Step.values()) {
@@ -163,9 +173,13 @@ class TestControllerTests {
 	}
 
 	private void stored(Report report, Instant aliveUntil) {
+		stored(Way.SECRET, null, report, aliveUntil);
+	}
+
+	private void stored(Way way, String redirectUri, Report report, Instant aliveUntil) {
 		given(this.rows.find(any(), eq(ID)))
-			.willReturn(Optional.of(new TestRow(ID, Operators.TENANT, Operators.OBJECT_ID, Scene.CLIENT, SERVICE,
-					Way.SECRET, Need.READ, report, 3, Instant.now(), aliveUntil)));
+			.willReturn(Optional.of(new TestRow(ID, Operators.TENANT, Operators.OBJECT_ID, Scene.CLIENT, SERVICE, way,
+					Need.READ, redirectUri, report, 3, Instant.now(), aliveUntil)));
 	}
 
 }

@@ -165,7 +165,10 @@ final class ArmReads {
 	}
 
 	private static AzureUnavailable unavailable(UUID call, RuntimeException cause) {
-		return new AzureUnavailable(Silences.describe(cause), new CallTrace(call, null), cause);
+		// A status that was answered says enough without the name of a class before it.
+		String words = (cause instanceof IllegalStateException) ? String.valueOf(cause.getMessage())
+				: Silences.describe(cause);
+		return new AzureUnavailable(words, new CallTrace(call, null), cause);
 	}
 
 	/**

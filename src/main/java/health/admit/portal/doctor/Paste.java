@@ -23,12 +23,19 @@ record Paste(List<CharBuffer> tokens, String rest, boolean redacted) {
 	/** A header of a token decodes to at least {@code {"alg":"none"}}. */
 	private static final int SHORTEST_HEADER = 16;
 
-	/** Values of fields that hold secrets; the last group is the value. */
+	/**
+	 * A value in quotation marks, in ones that are themselves escaped, or bare. Marks
+	 * keep everything up to their partner together; where that is missing, everything.
+	 */
+	private static final String VALUE = "(?:\"((?:[^\"\\\\]|\\\\.){4,}+)|'((?:[^'\\\\]|\\\\.){4,}+)"
+			+ "|\\\\\"((?:[^\"\\\\]|\\\\{2,}+\"?|\\\\(?!\")){4,}+)|([^\\s\"'&,;{}]{4,}))";
+
+	/** Values of fields that hold secrets; the group that matches is the value. */
 	private static final List<Pattern> SECRETS = List.of(
 			Pattern
 				.compile("(?:client_secret|refresh_token|access_token|id_token|id_token_hint|client_assertion|assertion"
 						+ "|code_verifier|password|device_code|secretText|bearerToken|clientSecret|subscription-key)"
-						+ "[\"']?\\s{0,4}[=:]\\s{0,4}[\"']?([^\\s\"'&,;{}]{4,})", Pattern.CASE_INSENSITIVE),
+						+ "\\\\?[\"']?\\s{0,4}[=:]\\s{0,4}" + VALUE, Pattern.CASE_INSENSITIVE | Pattern.DOTALL),
 			Pattern.compile("[?&\\s\"']code[\"']?\\s{0,4}[=:]\\s{0,4}[\"']?([^\\s\"'&,;{}]{24,})"),
 			Pattern.compile("(?:Bearer|Basic|PoP)\\s{1,4}([A-Za-z0-9_.~+/=-]{20,})", Pattern.CASE_INSENSITIVE),
 			Pattern.compile("(?:^|\\n)\\s{0,4}(?:[<>]\\s)?(?:Set-)?Cookie:([^\\r\\n]{1,})", Pattern.CASE_INSENSITIVE),
@@ -44,7 +51,11 @@ record Paste(List<CharBuffer> tokens, String rest, boolean redacted) {
 		for (Pattern pattern : SECRETS) {
 			Matcher matcher = pattern.matcher(view);
 			while (matcher.find()) {
-				taken.set(matcher.start(1), matcher.end(1));
+				for (int group = 1; group <= matcher.groupCount(); group++) {
+					if (matcher.start(group) != -1) {
+						taken.set(matcher.start(group), matcher.end(group));
+					}
+				}
 			}
 		}
 		return new Paste(List.copyOf(tokens), rest(text, length, taken), !taken.isEmpty());

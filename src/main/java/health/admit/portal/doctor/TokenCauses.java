@@ -43,6 +43,11 @@ final class TokenCauses {
 		return found;
 	}
 
+	/** Whether only a service that was set up for it takes a token for this audience. */
+	static boolean isForOldAudience(TokenClaims token) {
+		return !token.audiences().isEmpty() && OLD.contains(plain(token.audiences().get(0)));
+	}
+
 	private static @Nullable Cause tenant(TokenClaims token, Trust trust) {
 		boolean own = trust.takes(token.tenantId().orElse(null)) && isOf(token.issuer(), token.tenant());
 		return own ? null : Cause.ISSUER_WRONG;
@@ -63,11 +68,11 @@ final class TokenCauses {
 		if (OTHERS.contains(plain(audience))) {
 			return Cause.TOKEN_FOR_OTHER_API;
 		}
-		if (OLD.contains(plain(audience))) {
-			return Cause.OLD_AUDIENCE;
-		}
 		if (trust.audiences().isEmpty()) {
 			return audience.isEmpty() ? Cause.AUDIENCE_WRONG : null;
+		}
+		if (OLD.contains(plain(audience))) {
+			return Cause.OLD_AUDIENCE;
 		}
 		return trust.isOwnApi() ? Cause.OWN_SERVER_AUDIENCE : Cause.AUDIENCE_WRONG;
 	}

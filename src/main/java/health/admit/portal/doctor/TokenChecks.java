@@ -21,6 +21,9 @@ final class TokenChecks {
 	static List<Check> of(TokenClaims token, Registration registration, UUID tenant, Instant now) {
 		List<Check> checks = new ArrayList<>();
 		checks.add(tenant(token, tenant));
+		if (TokenCauses.isForOldAudience(token)) {
+			checks.add(Check.note("audience.old", token.audiences().get(0)));
+		}
 		checks.add(principal(token, registration));
 		registration.application().ifPresent((application) -> {
 			proof(token, application, now).ifPresent(checks::add);

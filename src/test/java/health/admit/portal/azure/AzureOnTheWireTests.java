@@ -91,6 +91,7 @@ class AzureOnTheWireTests {
 			.containsExactlyInAnyOrder(
 					org.assertj.core.groups.Tuple.tuple("Locked", "", Unread.Reason.REFUSED, "AuthorizationFailed"),
 					org.assertj.core.groups.Tuple.tuple("Production", "contoso", Unread.Reason.UNANSWERED, ""));
+		assertThat(found.unread()).extracting(Unread::words).containsExactlyInAnyOrder("No read here", "HTTP 503");
 	}
 
 	@Test

@@ -51,6 +51,20 @@ class PasteTests {
 		assertThat(paste.rest()).doesNotContain("S3cr3tValueX");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"client_secret\": \"abc,def;ghi}jkl&mno-S3cr3tTail\", \"kept\": 1}",
+			"{'client_secret': 'ab c\"d{S3cr3tTail', 'kept': 1}",
+			"{\"client_secret\":\"ab\\\"cd\\\\\\\" S3cr3tTail\",\"kept\":1}",
+			"{\"client_secret\":\"ab\\\\\",\"kept\":1,\"password\":\"x,S3cr3tTail\"}",
+			"\"{\\\"client_secret\\\":\\\"ab,c\\\\\\\"d\\\\n\\u00e9 S3cr3tTail\\\",\\\"kept\\\":1}\"",
+			"kept clientSecret = \"abc,def\nS3cr3tTail\"", "kept client_secret=\"abc,def S3cr3tTail",
+			"curl -d \"client_secret=abcS3cr3tTail\" kept", "client_secret=abcS3cr3tTail,kept" })
+	void takesSecretsOutUpToTheirClosingMark(String text) {
+		Paste paste = paste(text);
+		assertThat(paste.redacted()).isTrue();
+		assertThat(paste.rest()).doesNotContain("abc", "S3cr3tTail").contains("kept", Paste.TAKEN);
+	}
+
 	@Test
 	void keepsEverythingElse() {
 		List<String> texts = List.of(
@@ -72,6 +86,10 @@ class PasteTests {
 		assertThat(paste("eyJ".repeat(20_000)).rest()).isEqualTo(Paste.TAKEN);
 		assertThat(paste("eyJ.".repeat(15_000)).rest()).isEqualTo(Paste.TAKEN);
 		assertThat(paste("Bearer ".repeat(9_000)).tokens()).isEmpty();
+		for (String mark : List.of("\"", "'", "\\\"", "")) {
+			assertThat(paste("password=" + mark + "\\x".repeat(30_000)).rest()).doesNotContain("\\x");
+			assertThat(paste(("password=" + mark).repeat(4_000)).rest()).startsWith("password=");
+		}
 		assertThat(paste((TOKEN + " ").repeat(50)).tokens()).hasSize(3);
 	}
 

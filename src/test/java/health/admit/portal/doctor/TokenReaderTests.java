@@ -145,6 +145,9 @@ class TokenReaderTests {
 			.containsExactly(Cause.AUDIENCE_WRONG);
 		assertThat(causes(Tokens.appOnly("https://azurehealthcareapis.com", NOW), trust))
 			.containsExactly(Cause.OLD_AUDIENCE);
+		assertThat(causes(Tokens.appOnly("https://fhir.azurehealthcareapis.com", NOW), Trust.unknown()))
+			.as("a service may have it set")
+			.isEmpty();
 		assertThat(causes(Tokens.appOnly("https://graph.microsoft.com", NOW), trust))
 			.containsExactly(Cause.TOKEN_FOR_OTHER_API);
 		assertThat(causes(Tokens.appOnly(Tokens.FHIR, NOW.minusSeconds(7200)), trust))

@@ -91,7 +91,7 @@ public class PrincipalRoles {
 	 */
 	public OperationId give(Target target, Grantee grantee, ServiceAccess access, OfferedRole role, UUID key,
 			Delegation delegation) {
-		String service = access.service().workspace() + "/" + access.service().name();
+		String service = access.service().fullName();
 		return start(target, AccessSteps.assign(access.service().id(), service, role.id(), role.name(), grantee, false),
 				key, delegation);
 	}

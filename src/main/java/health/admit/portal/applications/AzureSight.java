@@ -3,6 +3,7 @@ package health.admit.portal.applications;
 import java.util.List;
 import java.util.Optional;
 
+import health.admit.portal.access.AzureTrouble;
 import health.admit.portal.access.HeldRole;
 import health.admit.portal.azure.HealthService;
 import health.admit.portal.azure.Unread;
@@ -14,9 +15,13 @@ import health.admit.portal.azure.Unread;
  * @param unread where nothing could be looked for
  * @param problem why Azure could not be read at all
  */
-record AzureSight(List<HealthService> services, List<HeldRole> roles, List<Unread> unread, Optional<Problem> problem) {
+record AzureSight(List<HealthService> services, List<HeldRole> roles, List<Unread> unread,
+		Optional<AzureTrouble> problem) {
 
-	static AzureSight failing(Problem problem) {
+	/** The operator has not agreed yet that the portal reads Azure. */
+	static final AzureTrouble NOT_AGREED = new AzureTrouble("notAgreed", "");
+
+	static AzureSight failing(AzureTrouble problem) {
 		return new AzureSight(List.of(), List.of(), List.of(), Optional.of(problem));
 	}
 
@@ -30,19 +35,6 @@ record AzureSight(List<HealthService> services, List<HeldRole> roles, List<Unrea
 			.filter((role) -> role.assignment().isOn(service.id()))
 			.findFirst()
 			.or(() -> opening.stream().findFirst());
-	}
-
-	/**
-	 * Why Azure could not be read.
-	 *
-	 * @param kind part of the message key
-	 * @param words of Azure or Entra; hostile input when shown
-	 */
-	record Problem(String kind, String words) {
-
-		/** The operator has not agreed yet that the portal reads Azure. */
-		static final Problem NOT_AGREED = new Problem("notAgreed", "");
-
 	}
 
 }

@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import health.admit.portal.access.AzureTrouble;
 import health.admit.portal.access.HealthServices;
 import health.admit.portal.access.HeldRoles;
 import health.admit.portal.access.PrincipalRoles;
 import health.admit.portal.azure.Found;
 import health.admit.portal.azure.HealthService;
 import health.admit.portal.azure.Unread;
-import health.admit.portal.cloud.ReadRefused;
-import health.admit.portal.cloud.ReadUnanswered;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.StepUpRequired;
-import health.admit.portal.signin.TokensRefused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,24 +39,19 @@ class AzureSights {
 	 */
 	AzureSight look(Optional<UUID> principal, Delegation delegation) {
 		try {
-			Found<HealthService> found = this.services.find(delegation);
-			HeldRoles held = principal.map((id) -> this.roles.of(id, delegation)).orElse(NONE);
-			List<Unread> unread = new ArrayList<>(found.unread());
-			held.unread().stream().filter((other) -> !unread.contains(other)).forEach(unread::add);
-			return new AzureSight(found.items(), held.roles(), unread, Optional.empty());
+			return AzureTrouble.insteadOf(() -> read(principal, delegation), AzureSight::failing);
 		}
 		catch (StepUpRequired ex) {
-			return AzureSight.failing(AzureSight.Problem.NOT_AGREED);
+			return AzureSight.failing(AzureSight.NOT_AGREED);
 		}
-		catch (ReadRefused ex) {
-			return AzureSight.failing(new AzureSight.Problem("refused", (ex.code() + " " + ex.words()).strip()));
-		}
-		catch (ReadUnanswered ex) {
-			return AzureSight.failing(new AzureSight.Problem("unanswered", ""));
-		}
-		catch (TokensRefused ex) {
-			return AzureSight.failing(new AzureSight.Problem("noToken", ex.code()));
-		}
+	}
+
+	private AzureSight read(Optional<UUID> principal, Delegation delegation) {
+		Found<HealthService> found = this.services.find(delegation);
+		HeldRoles held = principal.map((id) -> this.roles.of(id, delegation)).orElse(NONE);
+		List<Unread> unread = new ArrayList<>(found.unread());
+		held.unread().stream().filter((other) -> !unread.contains(other)).forEach(unread::add);
+		return new AzureSight(found.items(), held.roles(), unread, Optional.empty());
 	}
 
 }

@@ -115,8 +115,8 @@ record KitSource(Cloud cloud, ApplicationRecord application, @Nullable UUID prin
 			return Optional.of(service.url());
 		}
 		return service.likelyUrl()
-			.flatMap((likely) -> HealthAddress.of(this.cloud, likely.toString())
-				.fold((accepted) -> Optional.of(accepted.base()), (refused) -> Optional.empty()));
+			.flatMap((likely) -> HealthAddress.of(this.cloud, likely.toString()).accepted())
+			.map(HealthAddress.Accepted::base);
 	}
 
 	/** Who acts for people needs no role; which of them has one is not known here. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import health.admit.portal.access.AzureTrouble;
 import health.admit.portal.access.HeldRole;
 import health.admit.portal.azure.HealthService;
 import health.admit.portal.azure.Unread;
@@ -33,15 +34,14 @@ class KitViews {
 
 	KitView of(ApplicationKit kit) {
 		AzureSight azure = kit.azure();
-		Optional<AzureSight.Problem> problem = azure.problem();
+		Optional<AzureTrouble> problem = azure.problem();
 		Optional<SignInKind> way = kit.client().map(KitClient::signIn);
 		return new KitView(Excerpt.of(kit.application().displayName(), Excerpt.NAME),
 				kit.application().objectId().toString(), kit.own(),
 				kit.ways().stream().map((kind) -> choice(kind, way)).toList(),
 				azure.services().stream().map((service) -> choice(service, kit, way)).toList(),
-				problem.map((found) -> text(key(found))).orElse(null),
-				problem.map(AzureSight.Problem::words).orElse(""),
-				problem.filter(AzureSight.Problem.NOT_AGREED::equals).isPresent(),
+				problem.map((found) -> text(key(found))).orElse(null), problem.map(AzureTrouble::words).orElse(""),
+				problem.filter(AzureSight.NOT_AGREED::equals).isPresent(),
 				azure.unread().stream().map(this::unread).toList(), kit.lost() > 0, kit.consentRead(),
 				kit.client().map(this::note).orElse(null), way.map(Enum::name).orElse(""),
 				kit.services().stream().map((service) -> service.id().text()).toList(),
@@ -50,9 +50,8 @@ class KitViews {
 					.orElse(null));
 	}
 
-	private static String key(AzureSight.Problem problem) {
-		return "applications." + ((problem == AzureSight.Problem.NOT_AGREED) ? "kit" : "roles") + ".problem."
-				+ problem.kind();
+	private static String key(AzureTrouble problem) {
+		return "applications." + ((problem == AzureSight.NOT_AGREED) ? "kit" : "roles") + ".problem." + problem.kind();
 	}
 
 	private KitView.Choice choice(SignInKind kind, Optional<SignInKind> way) {
@@ -69,7 +68,7 @@ class KitViews {
 				.map((role) -> text("applications.kit.role", role))
 				.orElseGet(() -> text("applications.kit.role.none")));
 		}
-		return new KitView.Choice(service.id().text(), service.api() + " " + service.workspace() + "/" + service.name(),
+		return new KitView.Choice(service.id().text(), service.api() + " " + service.fullName(),
 				String.join(", ", hints), kit.services().contains(service));
 	}
 
@@ -82,7 +81,7 @@ class KitViews {
 
 	private KitView.Unread unread(Unread unread) {
 		return new KitView.Unread(text("applications.roles.unread." + unread.reason(), unread.subscription()),
-				(unread.code() + " " + unread.words()).strip());
+				unread.codeAndWords());
 	}
 
 	private String text(String key, Object... arguments) {

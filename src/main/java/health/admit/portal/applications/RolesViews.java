@@ -11,6 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import health.admit.portal.access.AzureTrouble;
 import health.admit.portal.access.ClientTask;
 import health.admit.portal.access.DataAction;
 import health.admit.portal.access.HandOver;
@@ -27,10 +28,7 @@ import health.admit.portal.azure.ResourceId;
 import health.admit.portal.azure.Unread;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.HealthAddress;
-import health.admit.portal.cloud.ReadRefused;
-import health.admit.portal.cloud.ReadUnanswered;
 import health.admit.portal.signin.Delegation;
-import health.admit.portal.signin.TokensRefused;
 
 /**
  * Reads the Azure roles of an application and puts them into words.
@@ -59,29 +57,23 @@ class RolesViews {
 	 */
 	RolesView of(UUID objectId, String name, Optional<UUID> principal, boolean own, Wish wish, Delegation delegation) {
 		Subject subject = new Subject(objectId, name, principal.orElse(null), own, wish);
-		try {
-			if (principal.isEmpty()) {
-				return view(subject, new HeldRoles(List.of(), 0, true, List.of()), List.of(), null, null);
-			}
-			HeldRoles held = this.roles.of(principal.get(), delegation);
-			if (own) {
-				return view(subject, held, List.of(), null, null);
-			}
-			List<HealthService> found = this.services.find(delegation).items();
-			Optional<ServiceAccess> access = chosen(wish.service(), found)
-				.flatMap((id) -> this.services.read(id, delegation));
-			return view(subject, held, found, access.isPresent() ? null : unseen(wish),
-					access.map((one) -> choosing(one, principal.get(), wish)).orElse(null));
+		return AzureTrouble.insteadOf(() -> read(subject, delegation), (trouble) -> failing(subject, trouble));
+	}
+
+	private RolesView read(Subject subject, Delegation delegation) {
+		UUID principal = subject.principal();
+		if (principal == null) {
+			return view(subject, new HeldRoles(List.of(), 0, true, List.of()), List.of(), null, null);
 		}
-		catch (ReadRefused ex) {
-			return failing(subject, "refused", (ex.code() + " " + ex.words()).strip());
+		HeldRoles held = this.roles.of(principal, delegation);
+		if (subject.own()) {
+			return view(subject, held, List.of(), null, null);
 		}
-		catch (ReadUnanswered ex) {
-			return failing(subject, "unanswered", "");
-		}
-		catch (TokensRefused ex) {
-			return failing(subject, "noToken", ex.code());
-		}
+		List<HealthService> found = this.services.find(delegation).items();
+		Optional<ServiceAccess> access = chosen(subject.wish().service(), found)
+			.flatMap((id) -> this.services.read(id, delegation));
+		return view(subject, held, found, access.isPresent() ? null : unseen(subject.wish()),
+				access.map((one) -> choosing(one, principal, subject.wish())).orElse(null));
 	}
 
 	/** How the page calls somebody of whom only the id is known. */
@@ -96,10 +88,9 @@ class RolesViews {
 		}
 		return ResourceId.parse(service)
 			.or(() -> HealthAddress.of(this.cloud, service)
-				.<Optional<ResourceId>>fold((address) -> found.stream()
-					.filter((one) -> one.isAt(address))
-					.findFirst()
-					.map(HealthService::id), (refused) -> Optional.empty()));
+				.accepted()
+				.flatMap((address) -> found.stream().filter((one) -> one.isAt(address)).findFirst())
+				.map(HealthService::id));
 	}
 
 	private RolesView view(Subject subject, HeldRoles held, List<HealthService> found, @Nullable String unseen,
@@ -113,10 +104,10 @@ class RolesViews {
 				unseen, choosing, null, "", UUID.randomUUID());
 	}
 
-	private RolesView failing(Subject subject, String problem, String words) {
+	private RolesView failing(Subject subject, AzureTrouble trouble) {
 		return new RolesView(subject.name(), subject.objectId().toString(), text(subject.principal()), subject.own(),
 				who(subject.wish()), subject.wish().task().name(), text(subject.wish().person()), List.of(), null, null,
-				List.of(), List.of(), null, null, text("applications.roles.problem." + problem), words,
+				List.of(), List.of(), null, null, text("applications.roles.problem." + trouble.kind()), trouble.words(),
 				UUID.randomUUID());
 	}
 
@@ -140,9 +131,8 @@ class RolesViews {
 					.map((role) -> HandOver.of(this.cloud, service.id(), (person != null) ? person : principal,
 							(person != null) ? PrincipalType.USER : PrincipalType.SERVICE_PRINCIPAL, role.id()))
 					.orElse(null);
-		return new RolesView.Choosing(service.id().text(), service.workspace() + "/" + service.name(),
-				access.mayAssign(), (handOver != null) ? handOver.command() : null,
-				(handOver != null) ? handOver.page() : null,
+		return new RolesView.Choosing(service.id().text(), service.fullName(), access.mayAssign(),
+				(handOver != null) ? handOver.command() : null, (handOver != null) ? handOver.page() : null,
 				offered.stream()
 					.map((role) -> new RolesView.Offer(role.id().toString(), role.name(), permits(role.permits()),
 							suggested.filter(role::equals).isPresent()))
@@ -157,12 +147,12 @@ class RolesViews {
 
 	private RolesView.Unread unread(Unread unread) {
 		return new RolesView.Unread(text("applications.roles.unread." + unread.reason(), unread.subscription()),
-				(unread.code() + " " + unread.words()).strip());
+				unread.codeAndWords());
 	}
 
 	private static RolesView.Service service(HealthService service) {
-		return new RolesView.Service(service.id().text(),
-				service.api() + " " + service.workspace() + "/" + service.name(), service.subscription());
+		return new RolesView.Service(service.id().text(), service.api() + " " + service.fullName(),
+				service.subscription());
 	}
 
 	private String permits(Collection<DataAction> actions) {

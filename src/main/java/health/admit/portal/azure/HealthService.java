@@ -41,6 +41,11 @@ public record HealthService(ResourceId id, HealthApi api, String name, String wo
 			.or(() -> this.audiences.stream().findFirst());
 	}
 
+	/** The name of the service with its workspace, such as {@code contoso/patients}. */
+	public String fullName() {
+		return this.workspace + "/" + this.name;
+	}
+
 	/**
 	 * Whether this is the service behind an address. The names of workspace and service
 	 * together are the name in the address, which nobody else in the cloud has.

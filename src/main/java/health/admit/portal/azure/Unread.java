@@ -13,6 +13,11 @@ import java.util.UUID;
  */
 public record Unread(UUID subscriptionId, String subscription, String part, Reason reason, String code, String words) {
 
+	/** Both, as far as there are any. */
+	public String codeAndWords() {
+		return (this.code + " " + this.words).strip();
+	}
+
 	/** Why it could not be read. */
 	public enum Reason {
 

@@ -1,6 +1,7 @@
 package health.admit.portal.cloud;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,6 +25,11 @@ public sealed interface HealthAddress {
 	 * Maps each case to one result.
 	 */
 	<R> R fold(Function<? super Accepted, ? extends R> accepted, Function<? super Refused, ? extends R> refused);
+
+	/** The service; empty where the address is refused. */
+	default Optional<Accepted> accepted() {
+		return fold(Optional::of, (refused) -> Optional.empty());
+	}
 
 	/**
 	 * A service of the configured cloud. Only {@link HealthAddress#of} makes one.

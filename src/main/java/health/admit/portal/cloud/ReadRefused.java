@@ -42,6 +42,11 @@ public class ReadRefused extends RuntimeException {
 		return String.valueOf(getMessage());
 	}
 
+	/** Both, as far as the service gave them. */
+	public String codeAndWords() {
+		return (code() + " " + words()).strip();
+	}
+
 	public CallTrace trace() {
 		return this.trace;
 	}

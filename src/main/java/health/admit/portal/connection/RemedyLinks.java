@@ -53,7 +53,8 @@ class RemedyLinks {
 
 	private MissingRole missing(TestRow row, Trouble trouble) {
 		HealthApi api = HealthAddress.of(this.cloud, row.address())
-			.<Optional<HealthApi>>fold((accepted) -> Optional.of(accepted.api()), (refused) -> Optional.empty())
+			.accepted()
+			.map(HealthAddress.Accepted::api)
 			.orElse(null);
 		return new MissingRole(api, row.address(), (row.need() == Need.CONVERT) ? ClientTask.CONVERT : ClientTask.READ,
 				principal(trouble).orElse(null), (trouble.remedy() == Remedy.ASSIGN_ROLE_TO_USER) ? PrincipalType.USER

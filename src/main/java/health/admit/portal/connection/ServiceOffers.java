@@ -3,15 +3,13 @@ package health.admit.portal.connection;
 import java.net.URI;
 import java.util.List;
 
+import health.admit.portal.access.AzureTrouble;
 import health.admit.portal.access.HealthServices;
 import health.admit.portal.azure.Found;
 import health.admit.portal.azure.HealthService;
 import health.admit.portal.azure.Unread;
-import health.admit.portal.cloud.ReadRefused;
-import health.admit.portal.cloud.ReadUnanswered;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.StepUpRequired;
-import health.admit.portal.signin.TokensRefused;
 
 import org.springframework.stereotype.Component;
 
@@ -37,18 +35,7 @@ class ServiceOffers {
 	 * Azure
 	 */
 	ServiceOffer look(Delegation delegation) {
-		try {
-			return offer(this.services.find(delegation));
-		}
-		catch (ReadRefused ex) {
-			return failing("refused", (ex.code() + " " + ex.words()).strip());
-		}
-		catch (ReadUnanswered ex) {
-			return failing("unanswered", "");
-		}
-		catch (TokensRefused ex) {
-			return failing("noToken", ex.code());
-		}
+		return AzureTrouble.insteadOf(() -> offer(this.services.find(delegation)), this::failing);
 	}
 
 	private ServiceOffer offer(Found<HealthService> found) {
@@ -57,18 +44,19 @@ class ServiceOffers {
 	}
 
 	private ServiceOffer.Line line(HealthService service) {
-		return new ServiceOffer.Line(service.api().name(), service.workspace() + "/" + service.name(),
+		return new ServiceOffer.Line(service.api().name(), service.fullName(),
 				this.texts.get("connection.services.where", service.resourceGroup(), service.subscription()),
 				service.likelyUrl().map(URI::toString).orElse(null));
 	}
 
 	private ServiceOffer.Line unread(Unread unread) {
 		String what = unread.part().isEmpty() ? unread.subscription() : unread.subscription() + ", " + unread.part();
-		return new ServiceOffer.Line("", what, (unread.code() + " " + unread.words()).strip(), null);
+		return new ServiceOffer.Line("", what, unread.codeAndWords(), null);
 	}
 
-	private ServiceOffer failing(String problem, String words) {
-		return new ServiceOffer(true, List.of(), List.of(), this.texts.get("connection.services." + problem), words);
+	private ServiceOffer failing(AzureTrouble trouble) {
+		return new ServiceOffer(true, List.of(), List.of(), this.texts.get("connection.services." + trouble.kind()),
+				trouble.words());
 	}
 
 }

@@ -37,7 +37,7 @@ record RoleGapView(@Nullable String page, @Nullable String command) {
 				: null;
 		List<String> audiences = (claims != null) ? claims.audiences() : List.of();
 		Optional<HealthAddress.Accepted> service = audiences.stream()
-			.flatMap((audience) -> accepted(cloud, audience).stream())
+			.flatMap((audience) -> HealthAddress.of(cloud, audience).accepted().stream())
 			.findFirst();
 		HealthApi api = service.map(HealthAddress.Accepted::api)
 			.or(() -> Arrays.stream(HealthApi.values())
@@ -49,11 +49,6 @@ record RoleGapView(@Nullable String page, @Nullable String command) {
 				? new MissingRole(api, address, ClientTask.READ, claims.principal().orElse(null), PrincipalType.USER)
 				: new MissingRole(api, address, ClientTask.READ, present(examination.registration()),
 						PrincipalType.SERVICE_PRINCIPAL);
-	}
-
-	private static Optional<HealthAddress.Accepted> accepted(Cloud cloud, String audience) {
-		return HealthAddress
-			.of(cloud, audience).<Optional<HealthAddress.Accepted>>fold(Optional::of, (refused) -> Optional.empty());
 	}
 
 	/** Not the one in the token, which may be gone. */

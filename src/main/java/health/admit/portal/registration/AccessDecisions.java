@@ -139,7 +139,7 @@ class AccessDecisions {
 			}
 		}
 		catch (ReadRefused ex) {
-			reject(errors, "services", "azure.refused", (ex.code() + " " + ex.words()).strip());
+			reject(errors, "services", "azure.refused", ex.codeAndWords());
 		}
 		catch (ReadUnanswered ex) {
 			reject(errors, "services", "azure.unanswered");

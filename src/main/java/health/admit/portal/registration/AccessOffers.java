@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import health.admit.portal.access.AzureTrouble;
 import health.admit.portal.access.HealthServices;
 import health.admit.portal.access.OfferedRole;
 import health.admit.portal.access.WellKnownRoles;
@@ -19,11 +20,8 @@ import health.admit.portal.azure.Found;
 import health.admit.portal.azure.HealthService;
 import health.admit.portal.azure.Unread;
 import health.admit.portal.cloud.HealthApi;
-import health.admit.portal.cloud.ReadRefused;
-import health.admit.portal.cloud.ReadUnanswered;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.DelegatedScope;
-import health.admit.portal.signin.TokensRefused;
 
 /**
  * Finds the services and roles a draft can be about.
@@ -57,33 +55,23 @@ class AccessOffers {
 	 */
 	Offer look(Draft draft, AccessForm form) {
 		Offer known = known(draft, form);
-		try {
-			this.current.require(DelegatedScope.AZURE);
-			Set<HealthApi> apis = Set.copyOf(apis(draft));
-			Found<HealthService> found = this.services.find(this.current.delegation());
-			List<HealthService> fitting = found.items()
-				.stream()
-				.filter((service) -> apis.contains(service.api()))
-				.toList();
-			Map<String, AccessForm.Row> rows = new LinkedHashMap<>();
-			form.picked().forEach((row) -> rows.put(key(row.id()), row));
-			List<HealthService> wanted = fitting.stream().filter((service) -> form.wants(text(service))).toList();
-			wanted.stream()
-				.limit(MOST_SHOWN)
-				.forEach((service) -> rows.put(key(service.id().text()),
-						AccessForm.Row.of(service, rows.containsKey(key(service.id().text())))));
-			return new Offer(form.withRows(new ArrayList<>(rows.values())), true,
-					Math.max(0, wanted.size() - MOST_SHOWN), found.unread(), roles(fitting, known.roles()), null);
-		}
-		catch (ReadRefused ex) {
-			return known.failing(new Problem("refused", (ex.code() + " " + ex.words()).strip()));
-		}
-		catch (ReadUnanswered ex) {
-			return known.failing(new Problem("unanswered", ""));
-		}
-		catch (TokensRefused ex) {
-			return known.failing(new Problem("noToken", ex.code()));
-		}
+		return AzureTrouble.insteadOf(() -> read(draft, form, known), known::failing);
+	}
+
+	private Offer read(Draft draft, AccessForm form, Offer known) {
+		this.current.require(DelegatedScope.AZURE);
+		Set<HealthApi> apis = Set.copyOf(apis(draft));
+		Found<HealthService> found = this.services.find(this.current.delegation());
+		List<HealthService> fitting = found.items().stream().filter((service) -> apis.contains(service.api())).toList();
+		Map<String, AccessForm.Row> rows = new LinkedHashMap<>();
+		form.picked().forEach((row) -> rows.put(key(row.id()), row));
+		List<HealthService> wanted = fitting.stream().filter((service) -> form.wants(text(service))).toList();
+		wanted.stream()
+			.limit(MOST_SHOWN)
+			.forEach((service) -> rows.put(key(service.id().text()),
+					AccessForm.Row.of(service, rows.containsKey(key(service.id().text())))));
+		return new Offer(form.withRows(new ArrayList<>(rows.values())), true, Math.max(0, wanted.size() - MOST_SHOWN),
+				found.unread(), roles(fitting, known.roles()), null);
 	}
 
 	/** Own roles of the organisation are found with the first service of a kind. */
@@ -108,7 +96,7 @@ class AccessOffers {
 	}
 
 	static String name(HealthService service) {
-		return service.workspace() + "/" + service.name();
+		return service.fullName();
 	}
 
 	private static String text(HealthService service) {
@@ -130,21 +118,12 @@ class AccessOffers {
 	 * @param problem why Azure could not be read at all
 	 */
 	record Offer(AccessForm form, boolean looked, int more, List<Unread> unread,
-			Map<HealthApi, List<OfferedRole>> roles, @Nullable Problem problem) {
+			Map<HealthApi, List<OfferedRole>> roles, @Nullable AzureTrouble problem) {
 
-		Offer failing(Problem problem) {
+		Offer failing(AzureTrouble problem) {
 			return new Offer(this.form, this.looked, this.more, this.unread, this.roles, problem);
 		}
 
-	}
-
-	/**
-	 * Why Azure could not be read.
-	 *
-	 * @param kind part of the message key
-	 * @param words of Azure or Entra; hostile input when shown
-	 */
-	record Problem(String kind, String words) {
 	}
 
 }

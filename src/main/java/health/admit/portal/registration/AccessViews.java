@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import health.admit.portal.access.AzureTrouble;
 import health.admit.portal.access.ClientTask;
 import health.admit.portal.access.OfferedRole;
 import health.admit.portal.azure.ResourceId;
@@ -31,7 +32,7 @@ class AccessViews {
 		Grantees who = Grantees.of(draft.content().authentication());
 		List<HealthApi> apis = AccessOffers.apis(draft);
 		ClientTask task = Objects.requireNonNullElse(offer.form().task(), ClientTask.READ);
-		AccessOffers.Problem problem = offer.problem();
+		AzureTrouble problem = offer.problem();
 		return new AccessView(offer.form().rows().stream().map(this::service).toList(), offer.looked(),
 				(offer.more() > 0) ? this.texts.get("registration.access.more", offer.more()) : null,
 				offer.unread().stream().map(this::unread).toList(),
@@ -68,7 +69,7 @@ class AccessViews {
 	private AccessView.Unread unread(Unread unread) {
 		String what = unread.part().isEmpty() ? unread.subscription() : unread.subscription() + ", " + unread.part();
 		return new AccessView.Unread(this.texts.get("registration.access.unread." + unread.reason(), what),
-				(unread.code() + " " + unread.words()).strip());
+				unread.codeAndWords());
 	}
 
 	private AccessView.Roles roles(HealthApi api, AccessOffers.Offer offer, Draft draft, ClientTask task) {

@@ -4,12 +4,12 @@ import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
 
 import health.admit.support.Operators;
+import health.admit.support.RsaKeys;
 
 /**
  * Tokens as Entra makes them, and as nobody should.
@@ -22,7 +22,7 @@ final class Tokens {
 
 	static final String PRINCIPAL = "2d8c4e3a-8b7a-4b2c-9c59-3f5c1d3e7a23";
 
-	static final KeyPair KEYS = keys();
+	static final KeyPair KEYS = RsaKeys.next();
 
 	private Tokens() {
 	}
@@ -67,17 +67,6 @@ final class Tokens {
 
 	static CharBuffer characters(String text) {
 		return CharBuffer.wrap(text.toCharArray());
-	}
-
-	private static KeyPair keys() {
-		try {
-			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-			generator.initialize(2048);
-			return generator.generateKeyPair();
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

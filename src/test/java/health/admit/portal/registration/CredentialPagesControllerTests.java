@@ -181,11 +181,11 @@ class CredentialPagesControllerTests {
 
 	@Test
 	void anUploadedCertificateIsShownBeforeGoingOn() {
-		byte[] der = this.selfSigned.pem("viewer", KeyType.RSA_3072, 6).certificate().der();
+		byte[] der = this.selfSigned.pem("viewer", KeyType.P_256, 6).certificate().der();
 		assertThat(upload(der)).hasRedirectedUrl(path("/certificate"));
 		assertThat(credential().certificate().der()).isEqualTo(Base64.getEncoder().encodeToString(der));
 		assertThat(get("/certificate")).bodyText()
-			.contains("CN=viewer", "RSA 3072", "SHA256withRSA", "November 23, 2026 to May 23, 2027",
+			.contains("CN=viewer", "EC P-256", "SHA256withECDSA", "November 23, 2026 to May 23, 2027",
 					"Continue with this certificate", "/registrations/" + this.id + "/permissions")
 			.doesNotContain("??");
 	}
@@ -232,8 +232,8 @@ class CredentialPagesControllerTests {
 
 	@Test
 	void aGeneratedPairLeavesOnceAndOnlyItsCertificateStays() throws Exception {
-		MvcTestResult result = post("/certificate/new", "name", "viewer", "keyType", "RSA_3072", "months", "6",
-				"format", "PKCS12", "password", "correct horse");
+		MvcTestResult result = post("/certificate/new", "name", "viewer", "keyType", "P_256", "months", "6", "format",
+				"PKCS12", "password", "correct horse");
 		assertThat(result).hasStatusOk().hasHeader("Cache-Control", "no-store");
 		assertThat(result.getResponse().getHeader("Content-Disposition")).startsWith("attachment");
 		KeyStore store = KeyStore.getInstance("PKCS12");

@@ -3,13 +3,19 @@ package health.admit.portal.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import health.admit.portal.azure.AllAssignments;
 import health.admit.portal.azure.Assignments;
 import health.admit.portal.azure.AzureRefused;
 import health.admit.portal.azure.AzureUnavailable;
 import health.admit.portal.azure.Azures;
+import health.admit.portal.azure.RoleAssignment;
+import health.admit.portal.cloud.Cloud;
+import health.admit.portal.cloud.HealthApi;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.StepUpRequired;
 import health.admit.portal.signin.TokensRefused;
@@ -27,18 +33,29 @@ class AzureRoles {
 
 	private static final String OTHER = "azure.other";
 
+	private static final String OTHER_KIND = "azure.otherKind";
+
+	private static final String ELSEWHERE = "azure.elsewhere";
+
 	/** More would say no more. */
 	private static final int MOST_NAMED = 10;
 
+	private static final Set<String> MISSING = Stream.of(NONE, OTHER, OTHER_KIND, ELSEWHERE)
+		.map((key) -> Check.note(key).key())
+		.collect(Collectors.toUnmodifiableSet());
+
 	private final Azures azures;
 
-	AzureRoles(Azures azures) {
+	private final Cloud cloud;
+
+	AzureRoles(Azures azures, Cloud cloud) {
 		this.azures = azures;
+		this.cloud = cloud;
 	}
 
 	/** What to say of the principal; empty where the token names none. */
 	List<Check> of(TokenClaims token, Delegation delegation) {
-		return token.principal().map((principal) -> checks(principal, delegation)).orElse(List.of());
+		return token.principal().map((principal) -> checks(principal, token, delegation)).orElse(List.of());
 	}
 
 	/** Whether this is the check that says that the operator has not agreed to it. */
@@ -46,14 +63,14 @@ class AzureRoles {
 		return check.key().endsWith(UNREAD);
 	}
 
-	/** Whether this is the check that says that a data role is missing. */
+	/** Whether this is the check that says that a fitting data role is missing. */
 	static boolean isMissing(Check check) {
-		return check.key().endsWith(NONE) || check.key().endsWith(OTHER);
+		return MISSING.contains(check.key());
 	}
 
-	private List<Check> checks(UUID principal, Delegation delegation) {
+	private List<Check> checks(UUID principal, TokenClaims token, Delegation delegation) {
 		try {
-			return told(this.azures.actingFor(delegation).assignmentsOf(principal));
+			return told(this.azures.actingFor(delegation).assignmentsOf(principal), token);
 		}
 		catch (StepUpRequired ex) {
 			// A detour through sign-in would lose what was pasted; the page offers it.
@@ -64,14 +81,16 @@ class AzureRoles {
 		}
 	}
 
-	private static List<Check> told(AllAssignments all) {
+	private List<Check> told(AllAssignments all, TokenClaims token) {
+		Target target = Target.of(token.audiences(), this.cloud);
 		Assignments found = all.found();
 		String principal = found.principal().toString();
 		List<Check> checks = new ArrayList<>();
-		named(found, false).ifPresent((roles) -> checks.add(Check.good("azure", principal, roles)));
-		named(found, true).ifPresent((roles) -> checks.add(Check.good("azure.group", principal, roles)));
+		fitting(found, target, false).ifPresent((roles) -> checks.add(held("azure", target, token, roles, principal)));
+		fitting(found, target, true)
+			.ifPresent((roles) -> checks.add(held("azure.group", target, token, roles, principal)));
 		if (checks.isEmpty()) {
-			checks.add(all.isComplete() ? missing(found, principal) : Check.note("azure.partly", principal));
+			checks.add(all.isComplete() ? missing(found, target, principal) : Check.note("azure.partly", principal));
 		}
 		if (!found.withGroups()) {
 			checks.add(Check.note("azure.alone", principal));
@@ -79,16 +98,36 @@ class AzureRoles {
 		return checks;
 	}
 
-	private static Check missing(Assignments found, String principal) {
-		String key = found.items().isEmpty() ? NONE : OTHER;
-		String count = String.valueOf(found.items().size());
-		return found.withGroups() ? Check.bad(key, principal, count) : Check.note(key, principal, count);
+	private static Check held(String key, Target target, TokenClaims token, String roles, String principal) {
+		return (target.api() != null) ? Check.good(key, principal, roles)
+				: Check.note(key + ".untold", principal, roles, String.join(", ", token.audiences()));
 	}
 
-	private static Optional<String> named(Assignments found, boolean throughGroup) {
-		List<String> named = found.items()
+	private static Check missing(Assignments found, Target target, String principal) {
+		String unfitting = named(found.items().stream()).orElse("");
+		HealthApi api = target.api();
+		if (api == null || unfitting.isEmpty()) {
+			return missing(found, found.items().isEmpty() ? NONE : OTHER, principal,
+					String.valueOf(found.items().size()));
+		}
+		return (target.address() != null)
+				? missing(found, ELSEWHERE, principal, unfitting, api.name(), target.address().toString())
+				: missing(found, OTHER_KIND, principal, unfitting, api.name());
+	}
+
+	private static Check missing(Assignments found, String key, String... values) {
+		return found.withGroups() ? Check.bad(key, values) : Check.note(key, values);
+	}
+
+	private static Optional<String> fitting(Assignments found, Target target, boolean throughGroup) {
+		return named(found.items()
 			.stream()
 			.filter((assignment) -> found.throughGroup(assignment) == throughGroup)
+			.filter(target::isOpenTo));
+	}
+
+	private static Optional<String> named(Stream<RoleAssignment> assignments) {
+		List<String> named = assignments
 			.flatMap((assignment) -> DataRole.of(assignment.role())
 				.map((role) -> role.title() + " (" + assignment.scope() + ")")
 				.stream())

@@ -1,17 +1,12 @@
 package health.admit.portal.doctor;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import health.admit.portal.access.ClientTask;
 import health.admit.portal.access.MissingRole;
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.cloud.Cloud;
-import health.admit.portal.cloud.HealthAddress;
-import health.admit.portal.cloud.HealthApi;
 import health.admit.portal.directory.ServicePrincipalRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -36,18 +31,12 @@ record RoleGapView(@Nullable String page, @Nullable String command) {
 		TokenClaims claims = (reading != null) ? reading.decoded().map(TokenReading.Decoded::claims).orElse(null)
 				: null;
 		List<String> audiences = (claims != null) ? claims.audiences() : List.of();
-		Optional<HealthAddress.Accepted> service = audiences.stream()
-			.flatMap((audience) -> HealthAddress.of(cloud, audience).accepted().stream())
-			.findFirst();
-		HealthApi api = service.map(HealthAddress.Accepted::api)
-			.or(() -> Arrays.stream(HealthApi.values())
-				.filter((one) -> audiences.stream().anyMatch(one::publishes))
-				.findFirst())
-			.orElse(null);
-		String address = service.map(Objects::toString).orElse(null);
+		Target target = Target.of(audiences, cloud);
+		String address = (target.address() != null) ? target.address().toString() : null;
 		return (claims != null && !claims.isAppOnly())
-				? new MissingRole(api, address, ClientTask.READ, claims.principal().orElse(null), PrincipalType.USER)
-				: new MissingRole(api, address, ClientTask.READ, present(examination.registration()),
+				? new MissingRole(target.api(), address, ClientTask.READ, claims.principal().orElse(null),
+						PrincipalType.USER)
+				: new MissingRole(target.api(), address, ClientTask.READ, present(examination.registration()),
 						PrincipalType.SERVICE_PRINCIPAL);
 	}
 

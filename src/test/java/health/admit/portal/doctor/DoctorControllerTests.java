@@ -67,6 +67,10 @@ class DoctorControllerTests {
 
 	private static final String READER = "4c8d0bbc-75d3-4935-991f-5f3c56d81508";
 
+	private static final String DICOM_READER = "e89c7a3c-2f64-4fa1-a847-3e4c9ba4283a";
+
+	private static final String GROUP = "/subscriptions/5b1c9a60-2f0e-4a53-8d7c-3e6b9f1a2c4d/resourceGroups/health";
+
 	private static final String SANDBOX_FHIR = "http://localhost:8081/fhir/contosohealth-clinical";
 
 	private static final UUID SCOPE = UUID.fromString("db75143a-8f20-4238-9450-8b73ef4992f4");
@@ -167,7 +171,7 @@ class DoctorControllerTests {
 
 	@Test
 	void namesTheAzureRolesOfThePrincipal() {
-		String token = Tokens.appOnly(Tokens.FHIR, this.clock.instant());
+		String token = Tokens.appOnly(SANDBOX_FHIR, this.clock.instant());
 		assertThat(posted(token))
 			.contains("Data roles in Azure of " + PRINCIPAL + ": FHIR Data Reader (/subscriptions/x)");
 		given(this.azure.assignmentsOf(PRINCIPAL))
@@ -184,7 +188,7 @@ class DoctorControllerTests {
 	void saysWhenAzureDoesNotTell() {
 		given(this.azure.assignmentsOf(PRINCIPAL))
 			.willThrow(new AzureRefused(403, "AuthorizationFailed", "no", new CallTrace(UUID.randomUUID(), null)));
-		assertThat(posted(Tokens.appOnly(Tokens.FHIR, this.clock.instant()))).contains("could not be read just now");
+		assertThat(posted(Tokens.appOnly(SANDBOX_FHIR, this.clock.instant()))).contains("could not be read just now");
 	}
 
 	@Test
@@ -192,7 +196,7 @@ class DoctorControllerTests {
 		RoleAssignment group = new RoleAssignment("/g", "/subscriptions/y", UUID.randomUUID(), "Group",
 				UUID.fromString(READER), null);
 		given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(held(true, group));
-		String token = Tokens.appOnly(Tokens.FHIR, this.clock.instant());
+		String token = Tokens.appOnly(SANDBOX_FHIR, this.clock.instant());
 		assertThat(posted(token))
 			.contains("Data roles in Azure that " + PRINCIPAL
 					+ " has through groups: FHIR Data Reader (/subscriptions/y)")
@@ -225,12 +229,55 @@ class DoctorControllerTests {
 						+ " --assignee-principal-type User");
 	}
 
+	@Test
+	void aRoleThatDoesNotOpenTheServiceIsNoneThatFits() {
+		String fhir = Tokens.appOnly(SANDBOX_FHIR, this.clock.instant());
+		String dicom = Tokens.appOnly("https://dicom.healthcareapis.azure.com", this.clock.instant());
+		given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(held(true, assignment(DICOM_READER)));
+		assertThat(posted(fhir))
+			.contains("lets it into the FHIR service " + SANDBOX_FHIR, "DICOM Data Reader (/subscriptions/x)",
+					"Give it the role")
+			.doesNotContain("Data roles in Azure of", "??");
+		assertThat(posted(dicom)).contains("Data roles in Azure of " + PRINCIPAL + ": DICOM Data Reader");
+		given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(held(true, assignment(READER)));
+		assertThat(posted(dicom))
+			.contains(PRINCIPAL + " has no data role in Azure for DICOM services", "Give it the role")
+			.doesNotContain("Data roles in Azure of", "??");
+		String workspaces = GROUP + "/providers/Microsoft.HealthcareApis/workspaces/";
+		for (String elsewhere : List.of("contosohealth/fhirservices/research", "contosohealth/dicomservices/clinical",
+				"fabrikam/fhirservices/clinical", "contoso")) {
+			given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(held(true, assignment(READER, workspaces + elsewhere)));
+			assertThat(posted(fhir)).as(elsewhere)
+				.contains("lets it into the FHIR service", "FHIR Data Reader (" + workspaces + elsewhere + ")")
+				.doesNotContain("Data roles in Azure of");
+		}
+		for (String above : List.of(workspaces + "ContosoHealth/fhirServices/Clinical", workspaces + "contosohealth",
+				GROUP, "/providers/Microsoft.Management/managementGroups/health")) {
+			given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(held(true, assignment(READER, above)));
+			assertThat(posted(fhir)).as(above)
+				.contains("Data roles in Azure of " + PRINCIPAL + ": FHIR Data Reader (" + above + ")");
+		}
+	}
+
+	@Test
+	void anAudienceOfEitherKindDoesNotTellWhichRoleFits() {
+		given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(held(true, assignment(DICOM_READER)));
+		assertThat(posted(Tokens.appOnly("https://azurehealthcareapis.com", this.clock.instant())))
+			.contains("DICOM Data Reader (/subscriptions/x)",
+					"The audience https://azurehealthcareapis.com does not tell which service the token is for")
+			.doesNotContain("They count where", "??");
+	}
+
 	private static AllAssignments held(boolean withGroups, RoleAssignment... assignments) {
 		return new AllAssignments(new Assignments(PRINCIPAL, List.of(assignments), withGroups), List.of());
 	}
 
 	private static RoleAssignment assignment(String role) {
-		return new RoleAssignment("/a", "/subscriptions/x", PRINCIPAL, "ServicePrincipal", UUID.fromString(role), null);
+		return assignment(role, "/subscriptions/x");
+	}
+
+	private static RoleAssignment assignment(String role, String scope) {
+		return new RoleAssignment("/a", scope, PRINCIPAL, "ServicePrincipal", UUID.fromString(role), null);
 	}
 
 	@Test

@@ -70,6 +70,9 @@ public interface Directory {
 	/** The service principal of an application in this tenant. */
 	Optional<ServicePrincipalRecord> servicePrincipal(UUID appId);
 
+	/** The service principal with this object id. */
+	Optional<ServicePrincipalRecord> servicePrincipalByObjectId(UUID objectId);
+
 	/**
 	 * An API with its scopes and app roles, if it has a service principal in this tenant.
 	 */

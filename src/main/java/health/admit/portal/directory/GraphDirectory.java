@@ -81,6 +81,11 @@ final class GraphDirectory implements Directory {
 	}
 
 	@Override
+	public Optional<ServicePrincipalRecord> servicePrincipalByObjectId(UUID objectId) {
+		return this.principals.byObjectId(objectId);
+	}
+
+	@Override
 	public Optional<ResourceApi> resourceApi(UUID appId) {
 		return this.principals.api(appId);
 	}

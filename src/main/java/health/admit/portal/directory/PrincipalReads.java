@@ -42,6 +42,14 @@ final class PrincipalReads {
 			})));
 	}
 
+	Optional<ServicePrincipalRecord> byObjectId(UUID objectId) {
+		return this.reads.find("service-principal.get-by-object-id", SCOPES, (call) -> PrincipalMapper
+			.record(this.graph.servicePrincipals().byServicePrincipalId(objectId.toString()).get((request) -> {
+				call.on(request);
+				request.queryParameters.select = PrincipalMapper.RECORD;
+			})));
+	}
+
 	Optional<ResourceApi> api(UUID appId) {
 		return this.reads.find("service-principal.get-api", SCOPES,
 				(call) -> PrincipalMapper.api(this.graph.servicePrincipalsWithAppId(appId.toString()).get((request) -> {

@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.directory.DirectoryRefused;
@@ -50,14 +49,16 @@ class Examinations {
 		TokenClaims claims = (token != null) ? token.decoded().map(TokenReading.Decoded::claims).orElse(null) : null;
 		Optional<Diagnosis> told = Explanations.ofText(paste.rest());
 		List<Diagnosis> diagnoses = diagnoses(paste, claims, told);
-		Optional<UUID> client = client(paste, claims, diagnoses);
-		Kind kind = kind(token, told, client);
-		if (client.isEmpty()) {
+		AskedId asked = AskedId.of(claims, diagnoses, paste.rest()).orElse(null);
+		Kind kind = kind(token, told, asked);
+		if (asked == null) {
 			return new Examination(kind, diagnoses, token, null, List.of(), false);
 		}
 		try {
-			return withRegistration(kind, diagnoses, token, claims, this.registrations.find(delegation, client.get()),
-					delegation);
+			Registration registration = this.registrations.find(delegation, asked.id());
+			return (registration.isKnown() || !asked.mayBeNoClient())
+					? withRegistration(kind, diagnoses, token, claims, asked, registration, delegation)
+					: new Examination(kind, diagnoses, token, null, List.of(), false);
 		}
 		catch (DirectoryRefused | DirectoryUnavailable ex) {
 			return new Examination(kind, diagnoses, token, null, List.of(), true);
@@ -65,12 +66,13 @@ class Examinations {
 	}
 
 	private Examination withRegistration(Kind kind, List<Diagnosis> diagnoses, @Nullable TokenReading token,
-			@Nullable TokenClaims claims, Registration registration, Delegation delegation) {
+			@Nullable TokenClaims claims, AskedId asked, Registration registration, Delegation delegation) {
 		List<Diagnosis> all = new ArrayList<>(diagnoses);
 		if (claims != null && TokenChecks.isReplaced(claims, registration)) {
 			all.add(0, new Diagnosis(Cause.PRINCIPAL_REPLACED, null, ServiceCauses.named(claims)));
 		}
-		List<Check> checks = new ArrayList<>(RegistrationChecks.of(registration, all, now()));
+		List<Check> checks = new ArrayList<>(asked.check(registration).stream().toList());
+		checks.addAll(RegistrationChecks.of(registration, all, now()));
 		if (claims != null) {
 			checks.addAll(TokenChecks.of(claims, registration, this.cloud.tenant(), now()));
 			checks.addAll(this.roles.of(claims, delegation));
@@ -111,18 +113,7 @@ class Examinations {
 		return all;
 	}
 
-	private static Optional<UUID> client(Paste paste, @Nullable TokenClaims claims, List<Diagnosis> diagnoses) {
-		if (claims != null && claims.client().isPresent()) {
-			return claims.client();
-		}
-		return diagnoses.stream()
-			.flatMap((diagnosis) -> diagnosis.subject(Subject.CLIENT).stream())
-			.flatMap((text) -> Ids.id(text).stream())
-			.findFirst()
-			.or(() -> Ids.id(paste.rest().strip()));
-	}
-
-	private static Kind kind(@Nullable TokenReading token, Optional<Diagnosis> told, Optional<UUID> client) {
+	private static Kind kind(@Nullable TokenReading token, Optional<Diagnosis> told, @Nullable AskedId asked) {
 		if (token != null) {
 			return told.isPresent() ? Kind.TOKEN_AND_ANSWER : Kind.TOKEN;
 		}
@@ -130,7 +121,7 @@ class Examinations {
 			String code = told.get().code();
 			return (code != null && code.startsWith("AADSTS")) ? Kind.ENTRA : Kind.ANSWER;
 		}
-		return client.isPresent() ? Kind.ID : Kind.UNKNOWN;
+		return (asked != null) ? Kind.ID : Kind.UNKNOWN;
 	}
 
 	private Instant now() {

@@ -20,7 +20,23 @@ import health.admit.portal.directory.ServicePrincipalRecord;
  * @param granted scopes consented for everybody, by the API's app id; empty where the
  * operator has not agreed that the portal reads them
  * @param appRoles app roles it holds
+ * @param foundBy which of its ids it was looked for by
  */
 record Registration(UUID appId, Optional<ApplicationRecord> application, Optional<ServicePrincipalRecord> principal,
-		Map<UUID, ResourceApi> apis, Optional<Map<UUID, List<String>>> granted, List<AppRoleGrant> appRoles) {
+		Map<UUID, ResourceApi> apis, Optional<Map<UUID, List<String>>> granted, List<AppRoleGrant> appRoles,
+		FoundBy foundBy) {
+
+	boolean isKnown() {
+		return this.application.isPresent() || this.principal.isPresent();
+	}
+
+	/**
+	 * The three ids that are taken for each other.
+	 */
+	enum FoundBy {
+
+		APP_ID, OBJECT_ID, PRINCIPAL
+
+	}
+
 }

@@ -14,6 +14,7 @@ import health.admit.portal.directory.Directory;
 import health.admit.portal.directory.RequiredApi;
 import health.admit.portal.directory.ResourceApi;
 import health.admit.portal.directory.ServicePrincipalRecord;
+import health.admit.portal.doctor.Registration.FoundBy;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.StepUpRequired;
 import org.springframework.stereotype.Component;
@@ -34,18 +35,41 @@ class Registrations {
 	}
 
 	/**
-	 * The client with this client id; where there is none, the registration with this
-	 * object id.
+	 * The client with this client id; where there is none, the registration or the
+	 * service principal with this object id.
 	 */
 	Registration find(Delegation delegation, UUID id) {
 		Directory directory = this.directories.actingFor(delegation);
-		Optional<ApplicationRecord> application = directory.applicationByAppId(id).or(() -> directory.application(id));
-		UUID appId = application.map(ApplicationRecord::appId).orElse(id);
-		Optional<ServicePrincipalRecord> principal = directory.servicePrincipal(appId);
+		return byClientId(directory, id).or(() -> byObjectId(directory, id))
+			.or(() -> byPrincipal(directory, id))
+			.orElseGet(() -> new Registration(id, Optional.empty(), Optional.empty(), Map.of(), Optional.empty(),
+					List.of(), FoundBy.APP_ID));
+	}
+
+	private static Optional<Registration> byClientId(Directory directory, UUID appId) {
+		Registration found = registration(directory, appId, directory.applicationByAppId(appId),
+				directory.servicePrincipal(appId), FoundBy.APP_ID);
+		return Optional.of(found).filter(Registration::isKnown);
+	}
+
+	private static Optional<Registration> byObjectId(Directory directory, UUID id) {
+		return directory.application(id)
+			.map((application) -> registration(directory, application.appId(), Optional.of(application),
+					directory.servicePrincipal(application.appId()), FoundBy.OBJECT_ID));
+	}
+
+	private static Optional<Registration> byPrincipal(Directory directory, UUID id) {
+		return directory.servicePrincipalByObjectId(id)
+			.map((principal) -> registration(directory, principal.appId(),
+					directory.applicationByAppId(principal.appId()), Optional.of(principal), FoundBy.PRINCIPAL));
+	}
+
+	private static Registration registration(Directory directory, UUID appId, Optional<ApplicationRecord> application,
+			Optional<ServicePrincipalRecord> principal, FoundBy foundBy) {
 		Map<UUID, ResourceApi> apis = application.map((found) -> apis(directory, found)).orElse(Map.of());
 		return new Registration(appId, application, principal, apis,
 				principal.flatMap((found) -> granted(directory, found, apis)),
-				principal.map((found) -> roles(directory, found)).orElse(List.of()));
+				principal.map((found) -> roles(directory, found)).orElse(List.of()), foundBy);
 	}
 
 	private static Map<UUID, ResourceApi> apis(Directory directory, ApplicationRecord application) {

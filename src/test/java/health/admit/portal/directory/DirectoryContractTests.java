@@ -134,6 +134,8 @@ class DirectoryContractTests {
 		ServicePrincipalRecord principal = success(
 				this.registrar.createServicePrincipal(application.appId(), UUID.randomUUID()));
 		assertThat(this.registrar.servicePrincipal(application.appId())).contains(principal);
+		assertThat(this.registrar.servicePrincipalByObjectId(principal.objectId())).contains(principal);
+		assertThat(this.registrar.servicePrincipalByObjectId(application.objectId())).isEmpty();
 		Answer.Failure<?> again = failure(
 				this.registrar.createServicePrincipal(application.appId(), UUID.randomUUID()));
 		assertThat(again.status()).isEqualTo(409);

@@ -205,6 +205,7 @@ class ReadsOnTheWireTests {
 				read("searchPeople", (directory) -> directory.searchPeople("x")),
 				read("searchGroups", (directory) -> directory.searchGroups("x")),
 				read("servicePrincipal", (directory) -> directory.servicePrincipal(APP_ID)),
+				read("servicePrincipalByObjectId", (directory) -> directory.servicePrincipalByObjectId(ID)),
 				read("resourceApi", (directory) -> directory.resourceApi(APP_ID)),
 				read("searchApis by word", (directory) -> directory.searchApis("x")),
 				read("searchApis by id", (directory) -> directory.searchApis(APP_ID.toString())),

@@ -10,11 +10,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import health.admit.portal.cloud.Cloud;
 import health.admit.sandbox.arm.ArmCalls;
@@ -180,8 +182,18 @@ class ComplaintTests {
 	private void threeIds() {
 		paste(CLIENT.toString());
 		String principal = visitor.textOf("//dd[contains(., 'Azure roles')]//code");
-		assertThat(UUID.fromString(principal)).isNotEqualTo(CLIENT);
-		row("Client id, object id or service principal id", "sandbox", text("doctor.question.ids.answer"), "");
+		String object = visitor.textOf("//dd[contains(., 'Microsoft Graph')]//code");
+		assertThat(Stream.of(CLIENT.toString(), principal, object)).doesNotHaveDuplicates();
+		pastedId("Client id, object id or service principal id: the client id", CLIENT.toString(), "APP_ID");
+		pastedId("The same: the object id of the registration", object, "OBJECT_ID");
+		pastedId("The same: the object id of the service principal", principal, "PRINCIPAL");
+	}
+
+	private void pastedId(String complaint, String id, String kind) {
+		paste(id);
+		String said = text("doctor.check.id." + kind);
+		assertThat(visitor.text()).contains(MessageFormat.format(said, id), CLIENT.toString());
+		row(complaint, "sandbox", said.replace("{0}", "This id"), "");
 	}
 
 	private void prevented(String complaint, String question) {

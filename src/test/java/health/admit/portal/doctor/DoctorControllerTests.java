@@ -246,7 +246,8 @@ class DoctorControllerTests {
 		String workspaces = GROUP + "/providers/Microsoft.HealthcareApis/workspaces/";
 		for (String elsewhere : List.of("contosohealth/fhirservices/research", "contosohealth/dicomservices/clinical",
 				"fabrikam/fhirservices/clinical", "contoso")) {
-			given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(held(true, assignment(READER, workspaces + elsewhere)));
+			given(this.azure.assignmentsOf(PRINCIPAL))
+				.willReturn(held(true, assignment(READER, workspaces + elsewhere)));
 			assertThat(posted(fhir)).as(elsewhere)
 				.contains("lets it into the FHIR service", "FHIR Data Reader (" + workspaces + elsewhere + ")")
 				.doesNotContain("Data roles in Azure of");
@@ -308,8 +309,37 @@ class DoctorControllerTests {
 	void findsTheThreeIdsOfAnyOfThem() {
 		given(this.directory.application(OBJECT))
 			.willReturn(Optional.of(application("Imaging viewer", this.clock.instant())));
-		assertThat(posted(OBJECT.toString())).contains(APP_ID.toString(), PRINCIPAL.toString(), "For Azure roles");
-		assertThat(posted(" " + APP_ID + " ")).contains(OBJECT.toString(), PRINCIPAL.toString());
+		given(this.directory.servicePrincipalByObjectId(PRINCIPAL))
+			.willReturn(Optional.of(new ServicePrincipalRecord(PRINCIPAL, APP_ID, "Viewer", List.of())));
+		assertThat(posted(OBJECT.toString()))
+			.contains(APP_ID.toString(), PRINCIPAL.toString(), OBJECT + " is the object id of the registration",
+					"For Azure roles")
+			.doesNotContain("??");
+		assertThat(posted(" " + APP_ID + " ")).contains(OBJECT.toString(), PRINCIPAL.toString(),
+				APP_ID + " is the application (client) id");
+		assertThat(posted("Object ID: " + PRINCIPAL)).contains("This is an id", OBJECT.toString(), APP_ID.toString(),
+				PRINCIPAL + " is the object id of the service principal");
+	}
+
+	@Test
+	void findsTheClientOfAComplaintThatNamesTheWrongId() {
+		given(this.directory.servicePrincipalByObjectId(PRINCIPAL))
+			.willReturn(Optional.of(new ServicePrincipalRecord(PRINCIPAL, APP_ID, "Viewer", List.of())));
+		given(this.directory.application(OBJECT))
+			.willReturn(Optional.of(application("Imaging viewer", this.clock.instant())));
+		assertThat(posted(
+				"AADSTS700016: Application with identifier '" + PRINCIPAL + "' was not found in the directory 'X'. "))
+			.contains("There is no such client in this tenant", "Imaging viewer",
+					PRINCIPAL + " is the object id of the service principal");
+		String missing = "(PrincipalNotFound) Principal %s does not exist in the directory X.";
+		assertThat(posted(missing.formatted(OBJECT.toString().replace("-", "")))).contains("Imaging viewer",
+				PRINCIPAL.toString(), OBJECT + " is the object id of the registration");
+		assertThat(posted(missing.formatted(APP_ID.toString().replace("-", "")))).contains("Imaging viewer",
+				PRINCIPAL.toString(), APP_ID + " is the application (client) id");
+		assertThat(posted(missing.formatted(PRINCIPAL.toString().replace("-", "")))).contains("Imaging viewer")
+			.doesNotContain("is the object id of the service principal");
+		assertThat(posted(missing.formatted(UUID.randomUUID().toString().replace("-", ""))))
+			.doesNotContain("knows no client");
 	}
 
 	@Test

@@ -12,8 +12,8 @@ import health.admit.portal.doctor.Explanations;
 
 /**
  * The last step: the service lets the client do the least its role allows. A service
- * takes minutes to learn of a new role, so a refusal is waited out as long as anybody
- * wants to.
+ * takes minutes to learn of a new role, so a refusal is waited out where there is one,
+ * and named at once where there is none.
  */
 final class AccessStep {
 
@@ -21,15 +21,19 @@ final class AccessStep {
 
 	private final Patience patience;
 
+	private final ArrivingRoles roles;
+
 	private final Clock clock;
 
 	private final Waiting waiting;
 
 	private final Progress progress;
 
-	AccessStep(ServiceSteps service, Patience patience, Clock clock, Waiting waiting, Progress progress) {
+	AccessStep(ServiceSteps service, Patience patience, ArrivingRoles roles, Clock clock, Waiting waiting,
+			Progress progress) {
 		this.service = service;
 		this.patience = patience;
+		this.roles = roles;
 		this.clock = clock;
 		this.waiting = waiting;
 		this.progress = progress;
@@ -40,6 +44,7 @@ final class AccessStep {
 		ServiceRequest request = Probes.access(plan.service().api(), plan.need());
 		this.progress.begin(Step.ACCESS, this.service.shown(request, true));
 		Instant until = this.clock.instant().plus(this.patience.role());
+		boolean arriving = false;
 		for (int tries = 1;; tries++) {
 			WireAnswer answer = this.service.ask(request, token);
 			if (answer instanceof WireAnswer.Silent silent) {
@@ -52,7 +57,8 @@ final class AccessStep {
 					return true;
 				}
 				Trouble trouble = trouble(answered, token);
-				if (answered.status() != 403 || !this.clock.instant().isBefore(until)) {
+				arriving = (tries == 1) ? isArriving(trouble, token) : arriving && trouble.isAboutRole();
+				if (!arriving || !this.clock.instant().isBefore(until)) {
 					answered.challenges().forEach((value) -> facts.add(new Fact(Kind.CHALLENGE, value)));
 					this.progress.fail(Step.ACCESS, facts, trouble);
 					return false;
@@ -62,6 +68,10 @@ final class AccessStep {
 				this.waiting.pause(this.patience.rolePause());
 			}
 		}
+	}
+
+	private boolean isArriving(Trouble trouble, IssuedToken token) {
+		return trouble.isAboutRole() && token.facts().principalId().filter(this.roles::has).isPresent();
 	}
 
 	/**

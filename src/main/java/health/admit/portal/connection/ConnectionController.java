@@ -85,7 +85,8 @@ class ConnectionController {
 		if (credential.isEmpty()) {
 			return signIn(operator, plan.get(), form);
 		}
-		Optional<UUID> test = this.tests.start(operator, plan.get(), form.getWay(), credential.get());
+		Optional<UUID> test = this.tests.start(operator, this.current.delegation(), plan.get(), form.getWay(),
+				credential.get());
 		if (test.isEmpty()) {
 			errors.reject("busy", this.texts.get("connection.form.busy", ConnectionTests.MOST));
 			return rejected(model);

@@ -1,5 +1,7 @@
 package health.admit.portal.connection;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.UUID;
 
@@ -23,9 +25,10 @@ final class ConnectionForm {
 	 * A form; whatever is missing is empty.
 	 */
 	ConnectionForm(@Nullable String address, @Nullable String clientId, @Nullable String way, @Nullable String need,
-			@Nullable String redirectUri, @Nullable String secret, @Nullable String pem, @Nullable String pemPassword) {
+			@Nullable String redirectUri, @Nullable String secret, @Nullable String pem, @Nullable String pemPassword,
+			@Nullable String roleGiven) {
 		this.typed = new Typed(or(address), or(clientId), constant(Way.SECRET, way), constant(Need.READ, need),
-				or(redirectUri));
+				or(redirectUri), or(roleGiven));
 		this.secret = or(secret);
 		this.pem = or(pem);
 		this.pemPassword = or(pemPassword);
@@ -49,6 +52,10 @@ final class ConnectionForm {
 
 	public String getRedirectUri() {
 		return this.typed.redirectUri();
+	}
+
+	public String getRoleGiven() {
+		return this.typed.roleGiven();
 	}
 
 	/** Never the secret: what templates find under its name. */
@@ -78,6 +85,16 @@ final class ConnectionForm {
 		return this.pemPassword;
 	}
 
+	/** When a role was given; null when that is not said. */
+	@Nullable Instant roleGiven() {
+		try {
+			return Instant.parse(getRoleGiven());
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
 	/** The client id; null when it is none. */
 	@Nullable UUID client() {
 		String text = getClientId().strip();
@@ -101,7 +118,7 @@ final class ConnectionForm {
 	}
 
 	/** All that may be shown again. */
-	private record Typed(String address, String clientId, Way way, Need need, String redirectUri) {
+	private record Typed(String address, String clientId, Way way, Need need, String redirectUri, String roleGiven) {
 	}
 
 }

@@ -32,20 +32,22 @@ final class ConnectionTest {
 	/**
 	 * Runs a test to its end.
 	 * @param credential let go of as soon as it is not needed any more
+	 * @param roles asked when the service refuses the client
 	 */
-	void run(TestPlan plan, HeldCredential credential, Waiting waiting, Progress progress) {
+	void run(TestPlan plan, HeldCredential credential, ArrivingRoles roles, Waiting waiting, Progress progress) {
 		try (credential) {
 			ServiceSteps service = new ServiceSteps(plan, this.wire, this.cloud, progress);
 			TokenSteps token = new TokenSteps(plan, this.tokens, this.patience, this.clock, waiting, progress);
-			progress.end(passes(service, token, credential, waiting, progress) ? Phase.PASSED : Phase.FAILED);
+			AccessStep access = new AccessStep(service, this.patience, roles, this.clock, waiting, progress);
+			progress.end(passes(service, token, access, credential) ? Phase.PASSED : Phase.FAILED);
 		}
 		catch (Waiting.Stopped ex) {
 			progress.end(ex.phase());
 		}
 	}
 
-	private boolean passes(ServiceSteps service, TokenSteps tokenSteps, HeldCredential credential, Waiting waiting,
-			Progress progress) {
+	private static boolean passes(ServiceSteps service, TokenSteps tokenSteps, AccessStep access,
+			HeldCredential credential) {
 		if (!service.reach()) {
 			return false;
 		}
@@ -55,7 +57,7 @@ final class ConnectionTest {
 		}
 		IssuedToken token = tokenSteps.token(audience.get(), credential);
 		credential.close();
-		return token != null && new AccessStep(service, this.patience, this.clock, waiting, progress).passes(token);
+		return token != null && access.passes(token);
 	}
 
 }

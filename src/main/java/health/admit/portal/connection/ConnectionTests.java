@@ -8,6 +8,7 @@ import java.util.UUID;
 import health.admit.portal.audit.AuditEntry;
 import health.admit.portal.audit.AuditTrail;
 import health.admit.portal.cloud.Cloud;
+import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.Operator;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ class ConnectionTests {
 
 	private final ConnectionTest test;
 
+	private final YoungRoles roles;
+
 	private final ServiceWire wire;
 
 	private final Cloud cloud;
@@ -39,10 +42,11 @@ class ConnectionTests {
 
 	private final Clock clock;
 
-	ConnectionTests(TestRows rows, Runs runs, ServiceWire wire, TokenService tokens, Patience patience, Cloud cloud,
-			AuditTrail audit, TransactionOperations transactions, Clock clock) {
+	ConnectionTests(TestRows rows, Runs runs, YoungRoles roles, ServiceWire wire, TokenService tokens,
+			Patience patience, Cloud cloud, AuditTrail audit, TransactionOperations transactions, Clock clock) {
 		this.rows = rows;
 		this.runs = runs;
+		this.roles = roles;
 		this.test = new ConnectionTest(wire, tokens, patience, cloud, clock);
 		this.wire = wire;
 		this.cloud = cloud;
@@ -55,7 +59,7 @@ class ConnectionTests {
 	 * Starts a test in the background. That a credential was used is recorded first.
 	 * @return the test; empty when the person or the node has too many under way
 	 */
-	Optional<UUID> start(Operator operator, TestPlan plan, Way way, Credential credential) {
+	Optional<UUID> start(Operator operator, Delegation delegation, TestPlan plan, Way way, Credential credential) {
 		if (this.rows.running(operator) >= MOST) {
 			return Optional.empty();
 		}
@@ -64,7 +68,8 @@ class ConnectionTests {
 		Progress progress = new Progress(TestPlan.steps(way == Way.DEVICE), this.clock,
 				(report) -> this.rows.save(id, report));
 		record(id, operator, plan, way, progress.report());
-		boolean started = this.runs.start(() -> run(id, plan, held, progress));
+		ArrivingRoles arriving = this.roles.of(plan, delegation);
+		boolean started = this.runs.start(() -> run(id, plan, held, arriving, progress));
 		if (!started) {
 			progress.end(Phase.LOST);
 		}
@@ -97,9 +102,9 @@ class ConnectionTests {
 		});
 	}
 
-	private void run(UUID id, TestPlan plan, HeldCredential held, Progress progress) {
+	private void run(UUID id, TestPlan plan, HeldCredential held, ArrivingRoles arriving, Progress progress) {
 		try {
-			this.test.run(plan, held, this.runs.waiting(id), progress);
+			this.test.run(plan, held, arriving, this.runs.waiting(id), progress);
 		}
 		finally {
 			held.close();

@@ -50,7 +50,7 @@ class FormCheck {
 		}
 		return (service == null || client == null || errors.hasErrors()) ? Optional.empty()
 				: Optional.of(new TestPlan(service, client, form.getNeed(), null,
-						form.getWay().bringsCode() ? form.getRedirectUri().strip() : null));
+						form.getWay().bringsCode() ? form.getRedirectUri().strip() : null, form.roleGiven()));
 	}
 
 	/** The credential; empty when a field is wrong or a sign-in comes first. */

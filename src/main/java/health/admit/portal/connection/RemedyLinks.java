@@ -47,8 +47,7 @@ class RemedyLinks {
 
 	/** What somebody who may assign the missing role can paste. */
 	Optional<String> command(TestRow row, Trouble trouble) {
-		boolean role = trouble.remedy() == Remedy.ASSIGN_ROLE || trouble.remedy() == Remedy.ASSIGN_ROLE_TO_USER;
-		return role ? missing(row, trouble).command(this.cloud) : Optional.empty();
+		return trouble.isAboutRole() ? missing(row, trouble).command(this.cloud) : Optional.empty();
 	}
 
 	private MissingRole missing(TestRow row, Trouble trouble) {

@@ -64,7 +64,7 @@ class ServicesController {
 	private static String with(ConnectionForm form, String address, boolean look) {
 		UriComponentsBuilder link = UriComponentsBuilder.fromPath("/connection");
 		Map<String, String> typed = Map.of("address", kept(address), "clientId", kept(form.getClientId()),
-				"redirectUri", kept(form.getRedirectUri()));
+				"redirectUri", kept(form.getRedirectUri()), "roleGiven", kept(form.getRoleGiven()));
 		typed.forEach((name, value) -> link.queryParam(name, "{" + name + "}"));
 		link.queryParam("way", form.getWay()).queryParam("need", form.getNeed());
 		if (look) {

@@ -50,7 +50,8 @@ class SignInController {
 		}
 		Credential credential = new Credential.Code(code, form.getVerifier(), form.getRedirectUri().strip(),
 				(form.getWay() == Way.SINGLE_PAGE) ? origin(redirectUri) : null, proof);
-		Optional<UUID> test = this.tests.start(this.current.operator(), plan.get(), form.getWay(), credential);
+		Optional<UUID> test = this.tests.start(this.current.operator(), this.current.delegation(), plan.get(),
+				form.getWay(), credential);
 		if (test.isEmpty()) {
 			errors.reject("busy", this.texts.get("connection.form.busy", ConnectionTests.MOST));
 			return rejected();

@@ -20,9 +20,9 @@ final class SignInForm {
 	 * @param answer the address the browser was sent to after the sign-in
 	 */
 	SignInForm(@Nullable String address, @Nullable String clientId, @Nullable String way, @Nullable String need,
-			@Nullable String redirectUri, @Nullable String secret, @Nullable String state, @Nullable String verifier,
-			@Nullable String answer) {
-		this.test = new ConnectionForm(address, clientId, way, need, redirectUri, secret, null, null);
+			@Nullable String redirectUri, @Nullable String roleGiven, @Nullable String secret, @Nullable String state,
+			@Nullable String verifier, @Nullable String answer) {
+		this.test = new ConnectionForm(address, clientId, way, need, redirectUri, secret, null, null, roleGiven);
 		this.state = (state != null) ? state : "";
 		this.verifier = (verifier != null) ? verifier : "";
 		this.answer = (answer != null) ? answer : "";
@@ -30,7 +30,7 @@ final class SignInForm {
 
 	static SignInForm of(ConnectionForm form, SignIn signIn) {
 		return new SignInForm(form.getAddress(), form.getClientId(), form.getWay().name(), form.getNeed().name(),
-				form.getRedirectUri(), null, signIn.state(), signIn.verifier(), null);
+				form.getRedirectUri(), form.getRoleGiven(), null, signIn.state(), signIn.verifier(), null);
 	}
 
 	public String getAddress() {
@@ -51,6 +51,10 @@ final class SignInForm {
 
 	public String getRedirectUri() {
 		return this.test.getRedirectUri();
+	}
+
+	public String getRoleGiven() {
+		return this.test.getRoleGiven();
 	}
 
 	public String getState() {

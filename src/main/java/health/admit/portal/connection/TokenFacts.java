@@ -3,6 +3,8 @@ package health.admit.portal.connection;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
@@ -40,6 +42,13 @@ record TokenFacts(String audience, @Nullable String tenant, @Nullable String cli
 		catch (ParseException ex) {
 			return UNREADABLE;
 		}
+	}
+
+	/** The principal as an id; empty where the token names none. */
+	Optional<UUID> principalId() {
+		return Optional.ofNullable(this.principal)
+			.filter((text) -> text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
+			.map(UUID::fromString);
 	}
 
 	/**

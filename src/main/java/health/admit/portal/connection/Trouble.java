@@ -50,11 +50,15 @@ record Trouble(String text, List<String> arguments, Actor actor, Remedy remedy, 
 				this.correlationId, this.traceId, this.principal);
 	}
 
+	/** Whether an Azure role would mend it. */
+	boolean isAboutRole() {
+		return this.remedy == Remedy.ASSIGN_ROLE || this.remedy == Remedy.ASSIGN_ROLE_TO_USER;
+	}
+
 	/** With whoever needs the role that is missing. */
 	Trouble forPrincipal(@Nullable String newPrincipal) {
-		boolean role = this.remedy == Remedy.ASSIGN_ROLE || this.remedy == Remedy.ASSIGN_ROLE_TO_USER;
 		return new Trouble(this.text, this.arguments, this.actor, this.remedy, this.code, this.words,
-				this.correlationId, this.traceId, role ? newPrincipal : null);
+				this.correlationId, this.traceId, isAboutRole() ? newPrincipal : null);
 	}
 
 	Trouble coded(@Nullable String newCode) {

@@ -31,8 +31,9 @@ record ResultView(String name, String tenantId, String appId, String objectId, S
 	 * @param way how the client signs in, as the test names it
 	 * @param redirectUri empty when there is none
 	 * @param address of the first service; empty when it is not known
+	 * @param roleGiven when the newest role was assigned; empty when none was
 	 */
-	record Test(String way, String redirectUri, String address) {
+	record Test(String way, String redirectUri, String address, String roleGiven) {
 	}
 
 	/**

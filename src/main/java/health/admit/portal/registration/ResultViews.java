@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,7 +58,7 @@ class ResultViews {
 		return kit.hasUnnamedService() ? this.texts.get("registration.kit.unnamed") : null;
 	}
 
-	private static ResultView.@Nullable Test test(RegisteredClient client) {
+	private ResultView.@Nullable Test test(RegisteredClient client) {
 		if (client.purpose().apis().isEmpty() || client.credential() == CredentialChoice.Kind.FEDERATED) {
 			return null;
 		}
@@ -68,7 +70,17 @@ class ResultViews {
 			.filter((url) -> !url.isEmpty())
 			.findFirst()
 			.orElse("");
-		return new ResultView.Test(way(client, redirectUri), redirectUri, address);
+		return new ResultView.Test(way(client, redirectUri), redirectUri, address, roleGiven(client));
+	}
+
+	private String roleGiven(RegisteredClient client) {
+		return this.roles.of(client)
+			.stream()
+			.map(ResultView.Role::assignedAt)
+			.filter(Objects::nonNull)
+			.max(Comparator.naturalOrder())
+			.map(Instant::toString)
+			.orElse("");
 	}
 
 	/** The names that the connection test knows the ways to sign in by. */

@@ -70,7 +70,7 @@ class ConnectionControllerTests {
 
 	@BeforeEach
 	void room() {
-		given(this.tests.start(any(), any(), any(), any())).willReturn(Optional.of(TEST));
+		given(this.tests.start(any(), any(), any(), any(), any())).willReturn(Optional.of(TEST));
 		given(this.rows.newest(any())).willReturn(List.of());
 	}
 
@@ -178,7 +178,7 @@ class ConnectionControllerTests {
 			.hasRedirectedUrl("/connection/tests/" + TEST);
 		ArgumentCaptor<Credential> credential = ArgumentCaptor.captor();
 		ArgumentCaptor<TestPlan> plan = ArgumentCaptor.captor();
-		verify(this.tests).start(any(), plan.capture(), eq(Way.SECRET), credential.capture());
+		verify(this.tests).start(any(), any(), plan.capture(), eq(Way.SECRET), credential.capture());
 		assertThat(plan.getValue().service().base()).hasToString(SERVICE);
 		assertThat(((Credential.Secret) credential.getValue()).value().reveal()).isEqualTo(SECRET);
 	}
@@ -200,7 +200,7 @@ class ConnectionControllerTests {
 			.bodyText()
 			.contains("https://evil.example", Scene.CLIENT.toString(), "connects to FHIR and DICOM services")
 			.doesNotContain(SECRET, key.lines().skip(1).findFirst().orElseThrow());
-		verify(this.tests, never()).start(any(), any(), any(), any());
+		verify(this.tests, never()).start(any(), any(), any(), any(), any());
 	}
 
 	@ParameterizedTest
@@ -226,7 +226,7 @@ class ConnectionControllerTests {
 
 	@Test
 	void whoHasTooManyTestsUnderWayIsTold() {
-		given(this.tests.start(any(), any(), any(), any())).willReturn(Optional.empty());
+		given(this.tests.start(any(), any(), any(), any(), any())).willReturn(Optional.empty());
 		assertThat(post(SERVICE, Scene.CLIENT.toString(), "SECRET", SECRET, ""))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
@@ -258,7 +258,7 @@ class ConnectionControllerTests {
 			.hasRedirectedUrl("/connection/tests/" + TEST);
 		ArgumentCaptor<Credential> credential = ArgumentCaptor.captor();
 		ArgumentCaptor<TestPlan> plan = ArgumentCaptor.captor();
-		verify(this.tests).start(any(), plan.capture(), eq(Way.SINGLE_PAGE), credential.capture());
+		verify(this.tests).start(any(), any(), plan.capture(), eq(Way.SINGLE_PAGE), credential.capture());
 		assertThat(plan.getValue().redirectUri()).isEqualTo("http://localhost:3000");
 		assertThat((Credential.Code) credential.getValue()).satisfies((code) -> {
 			assertThat(code.code()).isEqualTo("code-canary");
@@ -278,7 +278,7 @@ class ConnectionControllerTests {
 			.bodyText()
 			.contains(text, "value=\"" + SERVICE + "\"")
 			.doesNotContain("code-canary");
-		verify(this.tests, never()).start(any(), any(), any(), any());
+		verify(this.tests, never()).start(any(), any(), any(), any(), any());
 	}
 
 	private MvcTestResult signedIn(String answer) {

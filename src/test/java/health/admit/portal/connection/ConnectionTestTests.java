@@ -140,6 +140,28 @@ class ConnectionTestTests {
 	}
 
 	@Test
+	void aRoleThatNobodyGaveIsNotWaitedFor() {
+		this.scene.arriving = (principal) -> false;
+		this.scene.tokenAnswers.add(Scene.token(Scene.FHIR));
+		this.scene.probes.add(Scene.forbidden());
+		Report report = this.scene.run(Scene.secret());
+		assertThat(report.phase()).isEqualTo(Phase.FAILED);
+		assertThat(report.step(Step.ACCESS).millis()).isZero();
+		assertThat(report.step(Step.ACCESS).trouble().text()).isEqualTo(Cause.ROLE_MISSING.happened());
+		assertThat(report.step(Step.ACCESS).trouble().principal()).isEqualTo(Scene.PRINCIPAL);
+	}
+
+	@Test
+	void aClosedNetworkIsNotWaitedOutWithARole() {
+		this.scene.tokenAnswers.add(Scene.token(Scene.FHIR));
+		this.scene.probes.add(Scene.answered(403, Media.FHIR,
+				"{\"error\":\"Public network access is disabled for this resource.\"}"));
+		Report report = this.scene.run(Scene.secret());
+		assertThat(report.step(Step.ACCESS).millis()).isZero();
+		assertThat(report.step(Step.ACCESS).trouble().text()).isEqualTo(Cause.NETWORK_CLOSED.happened());
+	}
+
+	@Test
 	void whenAPersonSignsInThePersonNeedsTheRole() {
 		this.scene.tokenAnswers.add(Scene.tokenOfPerson(Scene.FHIR));
 		this.scene.probes.add(Scene.forbidden());

@@ -120,13 +120,14 @@ class ForeignServersTests {
 		Cloud cloud = new Cloud(CloudName.SANDBOX, TENANT, login, login, front.origin(), login);
 		Clock clock = Clock.systemUTC();
 		TestPlan plan = new TestPlan((HealthAddress.Accepted) HealthAddress.of(cloud, front.origin() + path), CLIENT,
-				Need.READ, null, null);
+				Need.READ, null, null, null);
 		Progress progress = new Progress(TestPlan.steps(false), clock, this.reports::add);
 		Patience none = new Patience(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 		try (PinnedWire wire = new PinnedWire(InetAddress::getAllByName, InetAddress::isLoopbackAddress,
 				DefaultSchemePortResolver.INSTANCE, Duration.ofSeconds(30))) {
 			new ConnectionTest(wire, new EntraTokens(cloud, clock), none, cloud, clock).run(plan,
-					new HeldCredential(new Credential.Secret(new SecretValue(secret))), (time) -> {
+					new HeldCredential(new Credential.Secret(new SecretValue(secret))), (principal) -> false,
+					(time) -> {
 					}, progress);
 		}
 		return progress.report();

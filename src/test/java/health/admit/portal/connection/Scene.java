@@ -64,16 +64,20 @@ final class Scene implements ServiceWire, TokenService {
 	TokenAnswer<DeviceCode> device = new TokenAnswer.Given<>(new DeviceCode("device-code-canary", "ABCD-EFGH",
 			"https://microsoft.com/devicelogin", Duration.ofMinutes(15), Duration.ofSeconds(5)));
 
+	/** Roles were given a moment ago. */
+	ArrivingRoles arriving = (principal) -> principal.equals(UUID.fromString(PRINCIPAL));
+
 	Waiting waiting = (time) -> this.clock.pass(time);
 
 	/** Runs a test of this service with this credential. */
 	Report run(String address, Need need, Credential credential) {
 		TestPlan plan = new TestPlan((HealthAddress.Accepted) HealthAddress.of(CLOUD, address), CLIENT, need, null,
-				null);
+				null, null);
 		Progress progress = new Progress(TestPlan.steps(credential instanceof Credential.Device), this.clock,
 				this.reports::add);
 		HeldCredential held = new HeldCredential(credential);
-		new ConnectionTest(this, this, Patience.USUAL, CLOUD, this.clock).run(plan, held, this.waiting, progress);
+		new ConnectionTest(this, this, Patience.USUAL, CLOUD, this.clock).run(plan, held, this.arriving, this.waiting,
+				progress);
 		return progress.report();
 	}
 

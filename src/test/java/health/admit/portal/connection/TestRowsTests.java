@@ -26,7 +26,8 @@ class TestRowsTests {
 	private static final Operator ABROAD = new Operator(UUID.randomUUID(), ADA.objectId(), "Ada", "ada", Set.of());
 
 	private static final TestPlan PLAN = new TestPlan(
-			(HealthAddress.Accepted) HealthAddress.of(Scene.CLOUD, Scene.FHIR), Scene.CLIENT, Need.READ, null, null);
+			(HealthAddress.Accepted) HealthAddress.of(Scene.CLOUD, Scene.FHIR), Scene.CLIENT, Need.READ, null, null,
+			null);
 
 	private static final Report REPORT = Report.of(TestPlan.steps(false));
 
@@ -58,7 +59,8 @@ class TestRowsTests {
 	@Test
 	void aTestKeepsWhereItsSignInEnds() {
 		UUID with = UUID.randomUUID();
-		TestPlan plan = new TestPlan(PLAN.service(), Scene.CLIENT, Need.READ, null, "http://localhost:3000/a?b=c");
+		TestPlan plan = new TestPlan(PLAN.service(), Scene.CLIENT, Need.READ, null, "http://localhost:3000/a?b=c",
+				null);
 		this.rows.insert(with, ADA, plan, Way.SINGLE_PAGE, REPORT);
 		assertThat(this.rows.find(ADA, with).orElseThrow().redirectUri()).isEqualTo("http://localhost:3000/a?b=c");
 		assertThat(this.rows.find(ADA, insert()).orElseThrow().redirectUri()).isNull();

@@ -44,10 +44,9 @@ class TestRows {
 		this.clock = clock;
 	}
 
-	/** Stores a new test, and forgets those that nobody can look at any more. */
+	/** Stores a new test. */
 	void insert(UUID id, Operator operator, TestPlan plan, Way way, Report report) {
 		Instant now = this.clock.instant();
-		this.jdbc.sql("delete from connection_test where started_at < :old").param("old", at(now.minus(KEPT))).update();
 		this.jdbc
 			.sql("""
 					insert into connection_test (id, tenant, operator, client, address, way, need, redirect_uri, phase, report,
@@ -92,11 +91,21 @@ class TestRows {
 			.update() == 1;
 	}
 
+	/**
+	 * Deletes the tests that nobody can look at any more.
+	 * @return how many they were
+	 */
+	int forget() {
+		return this.jdbc.sql("delete from connection_test where started_at < :old").param("old", oldest()).update();
+	}
+
 	/** A person's own test. */
 	Optional<TestRow> find(Operator operator, UUID id) {
-		return this.jdbc
-			.sql("select * from connection_test where id = :id and tenant = :tenant and operator = :operator")
+		return this.jdbc.sql("""
+				select * from connection_test
+				where id = :id and tenant = :tenant and operator = :operator and started_at >= :old""")
 			.param("id", id)
+			.param("old", oldest())
 			.param("tenant", operator.tenant())
 			.param("operator", operator.objectId())
 			.query(this::row)
@@ -110,7 +119,7 @@ class TestRows {
 				order by started_at desc, id fetch first :most rows only""")
 			.param("tenant", operator.tenant())
 			.param("operator", operator.objectId())
-			.param("old", at(this.clock.instant().minus(KEPT)))
+			.param("old", oldest())
 			.param("most", LISTED)
 			.query(this::row)
 			.list();
@@ -146,6 +155,10 @@ class TestRows {
 				this.json.readValue(row.getString("report"), Report.class), row.getInt("revision"),
 				row.getObject("started_at", OffsetDateTime.class).toInstant(),
 				row.getObject("alive_until", OffsetDateTime.class).toInstant());
+	}
+
+	private OffsetDateTime oldest() {
+		return at(this.clock.instant().minus(KEPT));
 	}
 
 	private static OffsetDateTime at(Instant instant) {

@@ -12,6 +12,8 @@ import health.admit.support.OnEachDatabase;
 import health.admit.support.SettableClock;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 @OnEachDatabase
@@ -33,10 +35,13 @@ class TestRowsTests {
 
 	private final SettableClock clock = new SettableClock(Instant.parse("2026-11-23T08:00:00Z"));
 
+	private final JdbcClient jdbc;
+
 	private final TestRows rows;
 
 	TestRowsTests(Database database) {
-		this.rows = new TestRows(database.fresh().jdbc(), this.clock);
+		this.jdbc = database.fresh().jdbc();
+		this.rows = new TestRows(this.jdbc, this.clock);
 	}
 
 	@Test
@@ -92,11 +97,15 @@ class TestRowsTests {
 	@Test
 	void testsAreForgottenAfterADay() {
 		UUID id = insert();
-		this.clock.pass(TestRows.KEPT.plusSeconds(1));
+		this.clock.pass(TestRows.KEPT);
+		assertThat(this.rows.find(ADA, id)).isPresent();
+		this.clock.pass(Duration.ofSeconds(1));
 		assertThat(this.rows.newest(ADA)).isEmpty();
-		UUID newer = insert();
 		assertThat(this.rows.find(ADA, id)).isEmpty();
+		UUID newer = insert();
 		assertThat(this.rows.newest(ADA)).extracting(TestRow::id).containsExactly(newer);
+		new TestExpiry(this.rows).run();
+		assertThat(this.jdbc.sql("select id from connection_test").query(UUID.class).list()).containsExactly(newer);
 	}
 
 	private UUID insert() {

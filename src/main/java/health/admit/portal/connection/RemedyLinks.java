@@ -1,7 +1,10 @@
 package health.admit.portal.connection;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import health.admit.portal.access.ClientTask;
 import health.admit.portal.access.MissingRole;
@@ -12,6 +15,7 @@ import health.admit.portal.cloud.HealthApi;
 import health.admit.portal.connection.TestView.LinkView;
 import health.admit.portal.doctor.Remedy;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,9 +44,27 @@ class RemedyLinks {
 				here("application", "/applications/client/" + client);
 			case ASSIGN_ROLE, ASSIGN_ROLE_TO_USER -> here("role", missing(row, trouble).pageOfClient(client));
 			case CORRECT_AUDIENCE, CORRECT_TENANT -> here("form", TestViews.again(row));
-			case SIGN_IN_LOG -> here("doctor", "/doctor");
-			case NONE -> Optional.empty();
+			case SIGN_IN_LOG, NONE -> Optional.empty();
 		};
+	}
+
+	/**
+	 * What to hand to the Doctor: what Entra said, and of which client. Empty where the
+	 * Doctor would not know more.
+	 */
+	Optional<String> paste(TestRow row, Trouble trouble) {
+		if (trouble.remedy() != Remedy.SIGN_IN_LOG) {
+			return Optional.empty();
+		}
+		return Optional.of(Stream
+			.of(trouble.code(), trouble.words(), "Client app ID: " + row.client(),
+					named("Trace ID: ", trouble.traceId()), named("Correlation ID: ", trouble.correlationId()))
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining("\n")));
+	}
+
+	private static @Nullable String named(String name, @Nullable String value) {
+		return (value != null) ? name + value : null;
 	}
 
 	/** What somebody who may assign the missing role can paste. */

@@ -53,10 +53,11 @@ record TestView(String id, String clientId, String address, String wayText, Stri
 	 * @param principal object id of whoever needs the role; null when none is missing
 	 * @param command what assigns the role; null when none is missing
 	 * @param link what mends it; null when nothing in a browser does
+	 * @param paste what to ask the Doctor about; null when the Doctor knows no more
 	 */
 	record TroubleView(String happened, String why, String next, String actor, @Nullable String principal,
 			@Nullable String command, @Nullable String code, @Nullable String words, @Nullable String correlationId,
-			@Nullable String traceId, @Nullable LinkView link) {
+			@Nullable String traceId, @Nullable LinkView link, @Nullable String paste) {
 	}
 
 	/**

@@ -65,12 +65,28 @@ class TestControllerTests {
 					Instant.now().plusSeconds(60));
 			MvcTestResult page = get("");
 			assertThat(page).hasStatusOk().bodyText().doesNotContain("??");
-			if (cause.remedy() != Remedy.NONE) {
+			if (cause.remedy() == Remedy.SIGN_IN_LOG) {
+				assertThat(page).bodyText().as("%s", cause).contains("action=\"/doctor\"");
+			}
+			else if (cause.remedy() != Remedy.NONE) {
 				assertThat(page).bodyText()
 					.as("%s", cause)
 					.containsPattern("class=\"btn btn-outline-primary\"[^>]*href=\"(/|http)");
 			}
 		}
+	}
+
+	@Test
+	void theDoctorIsToldWhatEntraSaidOfWhichClient() {
+		TokenAnswer.Refused<?> refused = (TokenAnswer.Refused<?>) Scene.refused(90099, "The \"client\" is <odd>.");
+		stored(running().with(new StepReport(Step.TOKEN, StepState.FAILED, null, List.of(),
+				Trouble.of(refused, Optional.empty()), null, Instant.now(), 5)), Instant.now().plusSeconds(60));
+		assertThat(get("")).bodyText()
+			.contains("action=\"/doctor\"", "Ask the Doctor")
+			.containsPattern("name=\"text\" value=\"AADSTS90099\nAADSTS90099: The &quot;client&quot; is &lt;odd&gt;."
+					+ "\nClient app ID: " + Scene.CLIENT
+					+ "\nTrace ID: 11111111-0000-4000-8000-00000000000a\nCorrelation ID: 22222222-0000-4000-8000-00000000000b\"")
+			.doesNotContain("href=\"/doctor?");
 	}
 
 	@Test

@@ -56,7 +56,7 @@ class FormCheck {
 	/** The credential; empty when a field is wrong or a sign-in comes first. */
 	Optional<Credential> credential(ConnectionForm form, Errors errors) {
 		return switch (form.getWay()) {
-			case SECRET -> secret(form.secret(), errors).map(Credential.class::cast);
+			case SECRET -> secret(form.secret(), errors);
 			case CERTIFICATE -> certificate(form, errors);
 			case DEVICE -> Optional.of(new Credential.Device());
 			case SINGLE_PAGE, INSTALLED, WEB -> {
@@ -66,7 +66,20 @@ class FormCheck {
 		};
 	}
 
-	Optional<Credential.Secret> secret(String text, Errors errors) {
+	/** What a web application redeems a code with: its secret or its certificate. */
+	Optional<Credential> proof(ConnectionForm form, Errors errors) {
+		if (form.secret().isBlank() && form.pem().isBlank()) {
+			reject(errors, "secret", "connection.proof.empty");
+			return Optional.empty();
+		}
+		if (!form.secret().isBlank() && !form.pem().isBlank()) {
+			reject(errors, "secret", "connection.proof.both");
+			return Optional.empty();
+		}
+		return form.pem().isBlank() ? secret(form.secret(), errors) : certificate(form, errors);
+	}
+
+	private Optional<Credential> secret(String text, Errors errors) {
 		String secret = text.strip();
 		if (secret.isEmpty() || secret.length() > LONGEST_SECRET) {
 			reject(errors, "secret", secret.isEmpty() ? "connection.secret.empty" : "connection.secret.long");

@@ -42,8 +42,7 @@ class SignInController {
 	ModelAndView submit(@ModelAttribute("form") SignInForm form, BindingResult errors) {
 		Optional<TestPlan> plan = this.check.plan(form.test(), errors);
 		URI redirectUri = this.check.redirectUri(form.getRedirectUri(), errors);
-		Credential proof = (form.getWay() == Way.WEB) ? this.check.secret(form.test().secret(), errors).orElse(null)
-				: null;
+		Credential proof = (form.getWay() == Way.WEB) ? this.check.proof(form.test(), errors).orElse(null) : null;
 		String code = code(form, errors);
 		if (plan.isEmpty() || redirectUri == null || code == null || errors.hasErrors()) {
 			return rejected();

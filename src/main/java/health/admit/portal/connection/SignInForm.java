@@ -20,9 +20,9 @@ final class SignInForm {
 	 * @param answer the address the browser was sent to after the sign-in
 	 */
 	SignInForm(@Nullable String address, @Nullable String clientId, @Nullable String way, @Nullable String need,
-			@Nullable String redirectUri, @Nullable String roleGiven, @Nullable String secret, @Nullable String state,
-			@Nullable String verifier, @Nullable String answer) {
-		this.test = new ConnectionForm(address, clientId, way, need, redirectUri, secret, null, null, roleGiven);
+			@Nullable String redirectUri, @Nullable String roleGiven, @Nullable String secret, @Nullable String pem,
+			@Nullable String pemPassword, @Nullable String state, @Nullable String verifier, @Nullable String answer) {
+		this.test = new ConnectionForm(address, clientId, way, need, redirectUri, secret, pem, pemPassword, roleGiven);
 		this.state = (state != null) ? state : "";
 		this.verifier = (verifier != null) ? verifier : "";
 		this.answer = (answer != null) ? answer : "";
@@ -30,7 +30,7 @@ final class SignInForm {
 
 	static SignInForm of(ConnectionForm form, SignIn signIn) {
 		return new SignInForm(form.getAddress(), form.getClientId(), form.getWay().name(), form.getNeed().name(),
-				form.getRedirectUri(), form.getRoleGiven(), null, signIn.state(), signIn.verifier(), null);
+				form.getRedirectUri(), form.getRoleGiven(), null, null, null, signIn.state(), signIn.verifier(), null);
 	}
 
 	public String getAddress() {
@@ -72,6 +72,16 @@ final class SignInForm {
 
 	/** Never the secret: what templates find under its name. */
 	public String getSecret() {
+		return "";
+	}
+
+	/** Never the key: what templates find under its name. */
+	public String getPem() {
+		return "";
+	}
+
+	/** Never the password: what templates find under its name. */
+	public String getPemPassword() {
 		return "";
 	}
 

@@ -131,7 +131,8 @@ class TestViews {
 				this.texts.get(trouble.text() + ".why", arguments), this.texts.get(trouble.text() + ".next", arguments),
 				this.texts.get(trouble.actor().key()), trouble.principal(),
 				this.remedies.command(row, trouble).orElse(null), trouble.code(), trouble.words(),
-				trouble.correlationId(), trouble.traceId(), link(row, trouble), this.remedies.paste(row, trouble).orElse(null));
+				trouble.correlationId(), trouble.traceId(), link(row, trouble),
+				this.remedies.paste(row, trouble).orElse(null));
 	}
 
 	private @Nullable LinkView link(TestRow row, Trouble trouble) {

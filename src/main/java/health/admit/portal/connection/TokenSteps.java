@@ -184,6 +184,9 @@ final class TokenSteps {
 	}
 
 	private static List<Fact> certificate(Credential credential) {
+		if (credential instanceof Credential.Code code && code.proof() != null) {
+			return certificate(code.proof());
+		}
 		return (credential instanceof Credential.Certificate certificate)
 				? List.of(new Fact(Kind.CERTIFICATE, certificate.thumbprint())) : List.of();
 	}

@@ -20,7 +20,7 @@ enum Way {
 	/** For a person, by a code that an installed program redeems without a credential. */
 	INSTALLED,
 
-	/** For a person, by a code that a server redeems with its secret. */
+	/** For a person, by a code that a server redeems with its secret or certificate. */
 	WEB;
 
 	/** Whether a person signs in and the browser brings a code. */

@@ -1,6 +1,7 @@
 package health.admit.portal.connection;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.willReturn;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -281,14 +283,41 @@ class ConnectionControllerTests {
 		verify(this.tests, never()).start(any(), any(), any(), any(), any());
 	}
 
+	@Test
+	void aWebApplicationRedeemsTheCodeWithItsSecretOrItsCertificate() {
+		TestCertificate certificate = TestCertificate.create();
+		String pem = new String(certificate.pem(), StandardCharsets.US_ASCII) + certificate.keyPem();
+		String code = "http://localhost:3000/?code=code-canary&state=s1";
+		assertThat(signedIn(code, "WEB", "", pem)).hasRedirectedUrl("/connection/tests/" + TEST);
+		assertThat(signedIn(code, "WEB", SECRET, "")).hasRedirectedUrl("/connection/tests/" + TEST);
+		ArgumentCaptor<Credential> credential = ArgumentCaptor.captor();
+		verify(this.tests, times(2)).start(any(), any(), any(), eq(Way.WEB), credential.capture());
+		assertThat(credential.getAllValues()).extracting((one) -> ((Credential.Code) one).proof())
+			.satisfiesExactly((proof) -> assertThat(proof).isInstanceOf(Credential.Certificate.class),
+					(proof) -> assertThat(proof).isInstanceOf(Credential.Secret.class));
+		assertThat(signedIn(code, "WEB", "", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("name=\"pem\"", "or paste the certificate with its private key");
+		assertThat(signedIn(code, "WEB", SECRET, pem)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Only one can be tested at a time")
+			.doesNotContain(SECRET, "PRIVATE KEY");
+	}
+
 	private MvcTestResult signedIn(String answer) {
+		return signedIn(answer, "SINGLE_PAGE", "", "");
+	}
+
+	private MvcTestResult signedIn(String answer, String way, String secret, String pem) {
 		return this.mvc.post()
 			.uri(URI.create("/connection/sign-in"))
 			.with(Operators.registrar())
 			.with(csrf())
 			.param("address", SERVICE)
 			.param("clientId", Scene.CLIENT.toString())
-			.param("way", "SINGLE_PAGE")
+			.param("way", way)
+			.param("secret", secret)
+			.param("pem", pem)
 			.param("redirectUri", "http://localhost:3000")
 			.param("state", "s1")
 			.param("verifier", "v1")

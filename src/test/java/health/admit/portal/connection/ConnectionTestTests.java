@@ -1,11 +1,13 @@
 package health.admit.portal.connection;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import health.admit.portal.cloud.SecretValue;
 import health.admit.portal.doctor.Cause;
+import health.admit.support.TestCertificate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -170,6 +172,21 @@ class ConnectionTestTests {
 		assertThat(report.step(Step.ACCESS).trouble().text()).isEqualTo(Cause.USER_ROLE_MISSING.happened());
 		assertThat(this.scene.asked).containsOnlyOnce("token for " + Scene.FHIR + "/user_impersonation");
 		assertThat(JsonMapper.builder().build().writeValueAsString(this.scene.reports)).doesNotContain("canary");
+	}
+
+	@Test
+	void aCodeIsRedeemedWithTheCertificateOfAWebApplication() {
+		this.scene.tokenAnswers.add(Scene.tokenOfPerson(Scene.FHIR));
+		this.scene.probes.add(Scene.bundle());
+		TestCertificate certificate = TestCertificate.create();
+		Credential proof = PemReading
+			.of(new String(certificate.pem(), StandardCharsets.US_ASCII) + certificate.keyPem(), "")
+			.credential();
+		Report report = this.scene.run(new Credential.Code("c", "v", "https://a.example", null, proof));
+		assertThat(report.phase()).isEqualTo(Phase.PASSED);
+		assertThat(report.step(Step.TOKEN).sent().details()).contains("grant_type=authorization_code",
+				"client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer", "client_assertion=***");
+		assertThat(report.step(Step.TOKEN).received()).extracting(Fact::kind).contains(Fact.Kind.CERTIFICATE);
 	}
 
 	@Test

@@ -3,7 +3,7 @@ $RedirectUri = <<redirect-uri>>
 # Only a single-page application has one: the sign-in service gives its tokens to browsers only.
 $Origin = <<origin>>
 
-<<secret>>
+<<proof>>
 
 function Get-TokenAnswer([string] $Scope) {
     $verifier = ConvertTo-Base64Url (New-RandomBytes 48)
@@ -28,9 +28,6 @@ function Get-TokenAnswer([string] $Scope) {
         code          = [Uri]::UnescapeDataString($Matches[1])
         code_verifier = $verifier
     }
-    $proof = Read-Secret
-    if ($proof -ne '') {
-        $form['client_secret'] = $proof
-    }
+    Add-Proof $form
     return Send-Form $TokenUrl $form $Origin
 }

@@ -3,7 +3,7 @@ REDIRECT_URI = <<redirect-uri>>
 # Only a single-page application has one: the sign-in service gives its tokens to browsers only.
 ORIGIN = <<origin>>
 
-<<secret>>
+<<proof>>
 
 def token(scope):
     verifier = base64url(secrets.token_bytes(48))
@@ -34,7 +34,5 @@ def token(scope):
         "code": sent["code"][0],
         "code_verifier": verifier,
     }
-    proof = secret()
-    if proof:
-        form["client_secret"] = proof
+    form.update(proof())
     return send(TOKEN_URL, form, {"Origin": ORIGIN} if ORIGIN else None)[2]

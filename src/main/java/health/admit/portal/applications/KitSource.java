@@ -53,14 +53,14 @@ record KitSource(Cloud cloud, ApplicationRecord application, @Nullable UUID prin
 				this.application.appId(), this.application.objectId(), this.principal, this.application.uniqueName(),
 				this.application.signInAudience(), this.way,
 				Boolean.TRUE.equals(this.application.fallbackPublicClient()), redirectUris(), secret(),
-				(this.way == SignInKind.APP_WITH_CERTIFICATE) ? this.certificate : null, kitFederations(),
-				kitServices(), permissions());
+				this.way.withCertificate() ? this.certificate : null, kitFederations(), kitServices(), permissions());
 	}
 
 	private List<String> redirectUris() {
 		RedirectUris uris = this.application.redirectUris();
 		return switch (this.way) {
-			case APP_WITH_SECRET, APP_WITH_CERTIFICATE, APP_WITH_FEDERATION, WEB_WITH_SECRET -> uris.web();
+			case APP_WITH_SECRET, APP_WITH_CERTIFICATE, APP_WITH_FEDERATION, WEB_WITH_SECRET, WEB_WITH_CERTIFICATE ->
+				uris.web();
 			case SINGLE_PAGE -> uris.singlePage();
 			case DESKTOP, DEVICE_CODE -> uris.publicClient();
 		};

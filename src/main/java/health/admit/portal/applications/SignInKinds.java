@@ -23,6 +23,10 @@ final class SignInKinds {
 	static List<SignInKind> of(ApplicationRecord application, boolean certificate, boolean federated) {
 		List<SignInKind> kinds = new ArrayList<>();
 		boolean secret = !application.secrets().isEmpty();
+		boolean web = !application.redirectUris().web().isEmpty();
+		if (certificate && web) {
+			kinds.add(SignInKind.WEB_WITH_CERTIFICATE);
+		}
 		if (certificate) {
 			kinds.add(SignInKind.APP_WITH_CERTIFICATE);
 		}
@@ -30,7 +34,7 @@ final class SignInKinds {
 			kinds.add(SignInKind.APP_WITH_FEDERATION);
 		}
 		// A web server without any credential still lacks its secret.
-		if (!application.redirectUris().web().isEmpty() && (secret || kinds.isEmpty())) {
+		if (web && (secret || kinds.isEmpty())) {
 			kinds.add(SignInKind.WEB_WITH_SECRET);
 		}
 		if (secret) {

@@ -82,7 +82,7 @@ final class AzCommands implements KitFormat {
 		values.put("graph", BashText.literal(client.cloud().graph().toString()));
 		values.put("object-id", BashText.literal(client.applicationObjectId().toString()));
 		values.put("roles", roles(client));
-		boolean certificate = client.signIn() == SignInKind.APP_WITH_CERTIFICATE;
+		boolean certificate = client.signIn().withCertificate();
 		if (client.signIn().withSecret()) {
 			values.put("usage",
 					"#   bash register.sh --secret     also makes a new secret and writes it to client-secret.txt here");

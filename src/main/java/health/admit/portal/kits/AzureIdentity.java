@@ -27,7 +27,8 @@ final class AzureIdentity implements KitFormat {
 	@Override
 	public List<KitFile> files(Kit kit) {
 		List<KitFile> files = new ArrayList<>();
-		if (kit.client().services().isEmpty()) {
+		// The libraries redeem a code with a secret only.
+		if (kit.client().services().isEmpty() || kit.client().signIn() == SignInKind.WEB_WITH_CERTIFICATE) {
 			return files;
 		}
 		if (kit.client().signIn() == SignInKind.SINGLE_PAGE) {
@@ -103,7 +104,7 @@ final class AzureIdentity implements KitFormat {
 			case APP_WITH_SECRET -> "secret";
 			case APP_WITH_CERTIFICATE -> "certificate";
 			case APP_WITH_FEDERATION -> "federation";
-			case WEB_WITH_SECRET -> "code";
+			case WEB_WITH_SECRET, WEB_WITH_CERTIFICATE -> "code";
 			case SINGLE_PAGE, DESKTOP -> "browser";
 			case DEVICE_CODE -> "device";
 		};
@@ -116,7 +117,7 @@ final class AzureIdentity implements KitFormat {
 			case APP_WITH_CERTIFICATE ->
 				language.folder().equals("python") ? "CertificateCredential" : "ClientCertificateCredential";
 			case APP_WITH_FEDERATION -> "WorkloadIdentityCredential";
-			case WEB_WITH_SECRET -> "AuthorizationCodeCredential";
+			case WEB_WITH_SECRET, WEB_WITH_CERTIFICATE -> "AuthorizationCodeCredential";
 			case SINGLE_PAGE, DESKTOP -> "InteractiveBrowserCredential";
 			case DEVICE_CODE -> "DeviceCodeCredential";
 		};

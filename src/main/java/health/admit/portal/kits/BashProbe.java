@@ -16,14 +16,23 @@ final class BashProbe implements KitFormat {
 
 	private static String content(Kit kit, String file, SignInKind signIn) {
 		Map<String, String> values = Scripts.values(kit, file, BashText::literal);
+		if (signIn.withCertificate()) {
+			values.put("assertion", Sheet.filled("bash/assertion.sh", values).strip());
+		}
 		if (signIn.withCode()) {
-			String redeem = signIn.withSecret() ? "redeem-web" : "redeem-public";
-			values.put("redeem", Sheet.filled("bash/" + redeem + ".sh", values).strip());
+			values.put("redeem", Sheet.filled("bash/" + redeem(signIn) + ".sh", values).strip());
 		}
 		values.put("unnamed", unnamed(kit));
 		values.put("services", services(kit, signIn));
 		values.put("token", Sheet.filled("bash/" + Scripts.tokenPart(signIn) + ".sh", values).strip());
 		return Sheet.filled("bash/probe.sh", values);
+	}
+
+	private static String redeem(SignInKind signIn) {
+		if (signIn.withCertificate()) {
+			return "redeem-certificate";
+		}
+		return signIn.withSecret() ? "redeem-web" : "redeem-public";
 	}
 
 	private static String unnamed(Kit kit) {

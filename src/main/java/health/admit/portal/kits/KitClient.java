@@ -35,7 +35,7 @@ public record KitClient(Cloud cloud, String displayName, @Nullable String notes,
 		federations = List.copyOf(federations);
 		services = List.copyOf(services);
 		permissions = List.copyOf(permissions);
-		if (signIn == SignInKind.APP_WITH_CERTIFICATE && certificate == null) {
+		if (signIn.withCertificate() && certificate == null) {
 			throw new IllegalArgumentException("A client that signs in with a certificate has one");
 		}
 		if (signIn == SignInKind.APP_WITH_FEDERATION && federations.isEmpty()) {

@@ -17,7 +17,7 @@ final class PostmanAuth {
 
 	static Map<String, Object> of(KitClient client) {
 		Map<String, Object> auth = new LinkedHashMap<>();
-		if (client.signIn().withCode()) {
+		if (client.signIn().withCode() && !client.signIn().withCertificate()) {
 			auth.put("type", "oauth2");
 			auth.put("oauth2", oauth2(client));
 		}

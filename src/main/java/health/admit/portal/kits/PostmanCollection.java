@@ -83,7 +83,7 @@ final class PostmanCollection implements KitFormat {
 		KitClient client = kit.client();
 		String way = switch (client.signIn()) {
 			case APP_WITH_SECRET -> "postman.secret";
-			case APP_WITH_CERTIFICATE -> "postman.certificate";
+			case APP_WITH_CERTIFICATE, WEB_WITH_CERTIFICATE -> "postman.certificate";
 			case APP_WITH_FEDERATION -> "postman.federation";
 			case WEB_WITH_SECRET, SINGLE_PAGE, DESKTOP, DEVICE_CODE -> "postman.person";
 		};

@@ -18,9 +18,11 @@ final class PowerShellProbe implements KitFormat {
 	private static String content(Kit kit, String file, SignInKind signIn) {
 		Map<String, String> values = Scripts.values(kit, file, PowerShellText::literal);
 		values.computeIfPresent("thumbprint", (name, print) -> PowerShellText.literal(print));
-		values.put("secret",
-				Sheet.filled(signIn.withSecret() ? "powershell/secret.ps1" : "powershell/no-secret.ps1", values)
-					.strip());
+		values.put("secret", Sheet.filled("powershell/secret.ps1", values).strip());
+		if (signIn.withCertificate()) {
+			values.put("assertion", Sheet.filled("powershell/assertion.ps1", values).strip());
+		}
+		values.put("proof", Sheet.filled("powershell/" + Scripts.proofPart(signIn) + ".ps1", values).strip());
 		values.put("unnamed", unnamed(kit));
 		values.put("services", services(kit, signIn));
 		values.put("token", Sheet.filled("powershell/" + Scripts.tokenPart(signIn) + ".ps1", values).strip());

@@ -17,10 +17,12 @@ final class PythonProbe implements KitFormat {
 
 	private static String content(Kit kit, String file, SignInKind signIn) {
 		Map<String, String> values = Scripts.values(kit, file, PythonText::literal);
-		values.put("needs", (signIn == SignInKind.APP_WITH_CERTIFICATE) ? " but the program openssl" : "");
-		values.put("secret",
-				Sheet.filled(signIn.withSecret() ? "python/secret.py" : "python/no-secret.py", values).stripTrailing()
-						+ "\n");
+		values.put("needs", signIn.withCertificate() ? " but the program openssl" : "");
+		values.put("secret", Sheet.filled("python/secret.py", values).stripTrailing() + "\n");
+		if (signIn.withCertificate()) {
+			values.put("assertion", Sheet.filled("python/assertion.py", values).strip());
+		}
+		values.put("proof", Sheet.filled("python/" + Scripts.proofPart(signIn) + ".py", values).stripTrailing() + "\n");
 		values.put("unnamed", unnamed(kit));
 		values.put("services", services(kit, signIn));
 		values.put("token", Sheet.filled("python/" + Scripts.tokenPart(signIn) + ".py", values).strip());

@@ -160,7 +160,9 @@ final class Readme implements KitFormat {
 				rows.add(file("`probe.sh`, `probe.ps1`, `probe.py`", "readme.files.scripts"));
 				rows.add(file("`*.http`, `.env`, `.httpyac.js`", "readme.files.http"));
 				rows.add(file("`*.postman_environment.json`, `*.postman_collection.json`", "readme.files.postman"));
-				rows.add(file("`azure-identity/`", "readme.files.identity"));
+				if (this.client.signIn() != SignInKind.WEB_WITH_CERTIFICATE) {
+					rows.add(file("`azure-identity/`", "readme.files.identity"));
+				}
 			}
 			rows.add(file("`terraform/`", "readme.files.terraform"));
 			rows.add(file("`bicep/`", "readme.files.bicep"));

@@ -85,9 +85,19 @@ final class Scripts {
 			case APP_WITH_SECRET -> "token-secret";
 			case APP_WITH_CERTIFICATE -> "token-certificate";
 			case APP_WITH_FEDERATION -> "token-federation";
-			case WEB_WITH_SECRET, SINGLE_PAGE, DESKTOP -> "token-code";
+			case WEB_WITH_SECRET, WEB_WITH_CERTIFICATE, SINGLE_PAGE, DESKTOP -> "token-code";
 			case DEVICE_CODE -> "token-device";
 		};
+	}
+
+	/**
+	 * The name of the part that proves who the client is when it redeems a code.
+	 */
+	static String proofPart(SignInKind signIn) {
+		if (signIn.withCertificate()) {
+			return "proof-certificate";
+		}
+		return signIn.withSecret() ? "proof-secret" : "proof-none";
 	}
 
 	/**

@@ -18,6 +18,9 @@ public enum SignInKind {
 	/** A person signs in to a web application that holds a secret. */
 	WEB_WITH_SECRET("web", "Web", false, true),
 
+	/** A person signs in to a web application that holds a certificate. */
+	WEB_WITH_CERTIFICATE("web", "Web", false, false),
+
 	/** A person signs in to a page that runs in the browser. */
 	SINGLE_PAGE("spa", "SPA", false, false),
 
@@ -68,10 +71,17 @@ public enum SignInKind {
 	}
 
 	/**
+	 * Whether it proves itself with the key of a certificate.
+	 */
+	public boolean withCertificate() {
+		return this == APP_WITH_CERTIFICATE || this == WEB_WITH_CERTIFICATE;
+	}
+
+	/**
 	 * Whether a person is sent to a redirect URI with a code.
 	 */
 	boolean withCode() {
-		return this == WEB_WITH_SECRET || this == SINGLE_PAGE || this == DESKTOP;
+		return this == WEB_WITH_SECRET || this == WEB_WITH_CERTIFICATE || this == SINGLE_PAGE || this == DESKTOP;
 	}
 
 }

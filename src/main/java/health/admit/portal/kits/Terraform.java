@@ -163,7 +163,7 @@ final class Terraform implements KitFormat {
 			blocks.add(Sheet.plain("terraform/secret.tf"));
 			blocks.add(password.toString());
 		}
-		if (client.signIn() == SignInKind.APP_WITH_CERTIFICATE) {
+		if (client.signIn().withCertificate()) {
 			blocks.add(Sheet.plain("terraform/certificate.tf"));
 		}
 		if (!client.federations().isEmpty()) {

@@ -69,10 +69,10 @@ final class KitClients {
 
 	private static @Nullable SignInKind signIn(RegisteredClient client, @Nullable KitCertificate certificate) {
 		if (client.confidential()) {
+			boolean web = !client.redirectUris().isEmpty();
 			return switch (client.credential()) {
-				case CERTIFICATE -> (certificate != null) ? SignInKind.APP_WITH_CERTIFICATE : null;
-				case SECRET, LATER ->
-					client.redirectUris().isEmpty() ? SignInKind.APP_WITH_SECRET : SignInKind.WEB_WITH_SECRET;
+				case CERTIFICATE -> (certificate != null) ? withCertificate(web) : null;
+				case SECRET, LATER -> web ? SignInKind.WEB_WITH_SECRET : SignInKind.APP_WITH_SECRET;
 				case FEDERATED -> SignInKind.APP_WITH_FEDERATION;
 			};
 		}
@@ -83,6 +83,10 @@ final class KitClients {
 			return SignInKind.DESKTOP;
 		}
 		return client.publicClientFlows() ? SignInKind.DEVICE_CODE : null;
+	}
+
+	private static SignInKind withCertificate(boolean web) {
+		return web ? SignInKind.WEB_WITH_CERTIFICATE : SignInKind.APP_WITH_CERTIFICATE;
 	}
 
 	private static @Nullable UUID principal(RegisteredClient client) {

@@ -87,12 +87,15 @@ class ResultViews {
 	private static String way(RegisteredClient client, String redirectUri) {
 		return switch (client.credential()) {
 			case SECRET -> redirectUri.isEmpty() ? "SECRET" : "WEB";
-			case CERTIFICATE -> "CERTIFICATE";
+			case CERTIFICATE -> redirectUri.isEmpty() ? "CERTIFICATE" : "WEB";
 			default -> {
 				if (client.singlePage()) {
 					yield "SINGLE_PAGE";
 				}
-				yield client.publicClientFlows() ? "DEVICE" : (client.confidential() ? "SECRET" : "INSTALLED");
+				if (client.confidential()) {
+					yield redirectUri.isEmpty() ? "SECRET" : "WEB";
+				}
+				yield client.publicClientFlows() ? "DEVICE" : "INSTALLED";
 			}
 		};
 	}

@@ -184,6 +184,18 @@ class ApplicationKitControllerTests {
 	}
 
 	@Test
+	void aWebApplicationWithACertificateSignsPeopleInWithIt() throws IOException {
+		TestCertificate certificate = TestCertificate.create();
+		application(APP_ID, new RedirectUris(List.of("https://viewer.example/signed-in"), List.of(), List.of()), false,
+				List.of(), List.of(new CertificateSummary(UUID.randomUUID(), "viewer", "AB", null, null)));
+		given(this.directory.certificateKeys(ID))
+			.willReturn(List.of(new CertificateKey(UUID.randomUUID(), "viewer", certificate.der(), null, null)));
+		assertThat(kit("").get("probe.sh")).contains("grant_type=authorization_code", "client_assertion=%s",
+				"https://viewer.example/signed-in");
+		assertThat(kit("&way=APP_WITH_CERTIFICATE").get("probe.sh")).contains("grant_type=client_credentials");
+	}
+
+	@Test
 	void anotherProvidersTokenIsReadFromAFile() throws IOException {
 		application(APP_ID, NONE, false, List.of(), List.of());
 		given(this.directory.federatedCredentials(ID)).willReturn(List.of(new FederatedCredential("cluster",

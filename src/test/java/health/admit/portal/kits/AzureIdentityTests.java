@@ -27,7 +27,7 @@ class AzureIdentityTests {
 	Path folder;
 
 	@ParameterizedTest
-	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SINGLE_PAGE")
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = { "SINGLE_PAGE", "WEB_WITH_CERTIFICATE" })
 	void theJavaProgramCompilesAgainstTheLibrary(SignInKind signIn) throws IOException {
 		compile(KitClients.of(signIn), "global");
 		compile(KitClients.at(URI.create("https://localhost:1"), signIn), "sandbox");
@@ -47,7 +47,7 @@ class AzureIdentityTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WEB_WITH_CERTIFICATE")
 	void noProgramHoldsASecret(SignInKind signIn) {
 		assertThat(TestKits.kits().files(KitClients.of(signIn), new SecretValue("Marked")))
 			.filteredOn((file) -> file.name().startsWith("azure-identity/"))

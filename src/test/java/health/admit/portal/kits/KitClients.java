@@ -99,8 +99,8 @@ final class KitClients {
 				"AzureADMyOrg", signIn, signIn == SignInKind.DESKTOP || signIn == SignInKind.DEVICE_CODE,
 				redirectUris(signIn),
 				signIn.withSecret() ? new KitSecret("Rotation May", Instant.parse("2027-05-22T10:00:00Z")) : null,
-				(signIn == SignInKind.APP_WITH_CERTIFICATE)
-						? new KitCertificate("ab".repeat(32), Instant.parse("2027-11-22T10:00:00Z")) : null,
+				signIn.withCertificate() ? new KitCertificate("ab".repeat(32), Instant.parse("2027-11-22T10:00:00Z"))
+						: null,
 				(signIn == SignInKind.APP_WITH_FEDERATION) ? List.of(trusting("system:serviceaccount:imaging:reader"))
 						: List.of(),
 				services,
@@ -119,7 +119,7 @@ final class KitClients {
 
 	private static List<String> redirectUris(SignInKind signIn) {
 		return switch (signIn) {
-			case WEB_WITH_SECRET ->
+			case WEB_WITH_SECRET, WEB_WITH_CERTIFICATE ->
 				List.of("https://viewer.contoso.com/signin?a=b&c=d", "https://oauth.pstmn.io/v1/callback");
 			case SINGLE_PAGE -> List.of("https://viewer.contoso.com/app");
 			case DESKTOP -> List.of("https://oauth.pstmn.io/v1/callback", "http://localhost");

@@ -57,7 +57,7 @@ class KitsTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "APP_WITH_CERTIFICATE", "SINGLE_PAGE", "DESKTOP", "DEVICE_CODE" })
+	@EnumSource(names = { "APP_WITH_CERTIFICATE", "WEB_WITH_CERTIFICATE", "SINGLE_PAGE", "DESKTOP", "DEVICE_CODE" })
 	void aClientWithoutASecretGetsNone(SignInKind signIn) {
 		assertThat(TestKits.kits().files(KitClients.of(signIn), new SecretValue("Marked~Secret")))
 			.allSatisfy((file) -> assertThat(file.content()).doesNotContain("Marked~Secret", Kit.PLACEHOLDER + "\n"));

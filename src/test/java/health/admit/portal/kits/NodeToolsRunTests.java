@@ -75,7 +75,8 @@ class NodeToolsRunTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(names = { "APP_WITH_CERTIFICATE", "DESKTOP", "DEVICE_CODE", "SINGLE_PAGE", "WEB_WITH_SECRET" })
+	@EnumSource(names = { "APP_WITH_CERTIFICATE", "DESKTOP", "DEVICE_CODE", "SINGLE_PAGE", "WEB_WITH_CERTIFICATE",
+			"WEB_WITH_SECRET" })
 	void newmanTakesATokenThatAPersonPasted(SignInKind signIn) throws IOException {
 		Path kit = unpacked(signIn, null);
 		Path environment = kit.resolve("fhir.postman_environment.json");

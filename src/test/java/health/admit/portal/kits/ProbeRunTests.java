@@ -243,6 +243,27 @@ class ProbeRunTests {
 		});
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void aWebApplicationRedeemsTheCodeWithItsCertificate(Language language) throws Exception {
+		TestCertificate certificate = TestCertificate.create();
+		KitClient client = KitClients.with(KitClients.at(this.server.origin(), SignInKind.WEB_WITH_CERTIFICATE),
+				new KitCertificate(HexFormat.of().formatHex(certificate.thumbprint("SHA-256")), null));
+		Path kit = TestKits.unpacked(this.folder, client, null);
+		Files.writeString(kit.resolve("client-key.pem"), certificate.keyPem());
+		this.server.knows((form) -> form.containsKey("client_assertion"));
+		Terminal.Result result = run(language, kit, signsIn(new ArrayList<>(), "&code=a%2Fb"));
+		assertThat(result.exit()).as(result.said()).isZero();
+		Map<String, String> form = this.server.forms().get(0);
+		assertThat(form).containsEntry("grant_type", "authorization_code")
+			.containsEntry("code", "a/b")
+			.containsEntry("client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+			.containsKey("code_verifier")
+			.doesNotContainKey("client_secret");
+		assertThat(SignedJWT.parse(form.get("client_assertion"))
+			.verify(new RSASSAVerifier((RSAPublicKey) certificate.certificate().getPublicKey()))).isTrue();
+	}
+
 	static Stream<Arguments> aPersonSignsInWithACodeAndPkce() {
 		return Stream.of(SignInKind.WEB_WITH_SECRET, SignInKind.SINGLE_PAGE, SignInKind.DESKTOP)
 			.flatMap((signIn) -> Stream.of(Language.values()).map((language) -> arguments(language, signIn)));

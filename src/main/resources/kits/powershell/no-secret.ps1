@@ -1,4 +1,0 @@
-# The client is a public one and has no secret.
-function Read-Secret {
-    return ''
-}

@@ -1,0 +1,5 @@
+<<secret>>
+
+function Add-Proof($Form) {
+    $Form['client_secret'] = Read-Secret
+}

@@ -1,0 +1,4 @@
+<<secret>>
+
+def proof():
+    return {"client_secret": secret()}

@@ -93,6 +93,9 @@ class SignInPagesBrowserTests {
 		visit.open("/common/oauth2/v2.0/logout");
 		assertThat(visit.page().locator("h1")).hasText("You signed out of your account");
 		visit.accessible().fitsATelephone();
+		visit.open("/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/Credentials/appId/x");
+		assertThat(visit.page().locator("h1")).hasText("The sandbox has no Azure portal");
+		visit.accessible().fitsATelephone();
 		visit.open("/error?code=7000215");
 		visit.accessible();
 	}

@@ -57,8 +57,7 @@ class ResultController {
 		EnvelopeStatus envelope = this.envelopes.status(operation.id(), key(operation.id(), request),
 				this.current.operator());
 		model.addAttribute("result", this.views.of(operation, envelope));
-		model.addAttribute("roles", this.views.roles(operation));
-		model.addAttribute("rolesPath", "/registrations/" + operation.id() + "/result/roles");
+		addRoles(operation, model);
 		return VIEW;
 	}
 
@@ -68,8 +67,7 @@ class ResultController {
 	@GetMapping(PATH + "/roles")
 	String roles(@PathVariable("operation") UUID id, Model model) {
 		OperationState operation = find(id);
-		model.addAttribute("roles", this.views.roles(operation));
-		model.addAttribute("rolesPath", "/registrations/" + operation.id() + "/result/roles");
+		addRoles(operation, model);
 		return "registration/roles :: roles";
 	}
 
@@ -99,9 +97,16 @@ class ResultController {
 		model.addAttribute("revealedAt", envelope.since());
 		model.addAttribute("revealedBy", envelope.revealedBy());
 		model.addAttribute("result", this.views.of(operation, envelope));
-		model.addAttribute("roles", this.views.roles(operation));
-		model.addAttribute("rolesPath", "/registrations/" + operation.id() + "/result/roles");
+		addRoles(operation, model);
 		return VIEW;
+	}
+
+	private void addRoles(OperationState operation, Model model) {
+		String path = "/registrations/" + operation.id() + "/result";
+		model.addAttribute("roles", this.views.roles(operation));
+		model.addAttribute("resultPath", path);
+		model.addAttribute("rolesPath", path + "/roles");
+		model.addAttribute("rolesTest", this.views.testPath(operation));
 	}
 
 	private OperationState find(UUID id) {

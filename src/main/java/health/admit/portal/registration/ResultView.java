@@ -64,6 +64,11 @@ record ResultView(String name, String tenantId, String appId, String objectId, S
 			return this.left != null;
 		}
 
+		/** Whether the service has had the time it may take to know. */
+		public boolean settled() {
+			return this.assignedAt != null && this.left == null;
+		}
+
 	}
 
 	/**

@@ -18,6 +18,7 @@ import health.admit.portal.operation.OperationState;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Puts a finished registration into the words of the result page.
@@ -71,6 +72,20 @@ class ResultViews {
 			.findFirst()
 			.orElse("");
 		return new ResultView.Test(way(client, redirectUri), redirectUri, address, roleGiven(client));
+	}
+
+	/** Where to test the client; null for a client that cannot be tested from here. */
+	@Nullable String testPath(OperationState operation) {
+		RegisteredClient client = RegisteredClient.of(operation);
+		ResultView.Test test = test(client);
+		return (test != null) ? UriComponentsBuilder.fromPath("/connection")
+			.queryParam("clientId", client.appId())
+			.queryParam("way", test.way())
+			.queryParam("address", "{address}")
+			.queryParam("redirectUri", "{redirectUri}")
+			.encode()
+			.buildAndExpand(test.address(), test.redirectUri())
+			.toUriString() : null;
 	}
 
 	private String roleGiven(RegisteredClient client) {

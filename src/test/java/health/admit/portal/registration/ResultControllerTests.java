@@ -125,11 +125,14 @@ class ResultControllerTests {
 		assertThat(get()).hasStatusOk()
 			.bodyText()
 			.contains("FHIR Data Reader on contoso/patients for Imaging viewer", "more minutes to know",
-					"https://patients.example", "AUDIENCE=&#39;https://audience.example/it&#39;\\&#39;&#39;s&#39;",
-					"$AUDIENCE/.default")
+					"href=\"/registrations/" + OPERATION + "/result\"", "https://patients.example",
+					"AUDIENCE=&#39;https://audience.example/it&#39;\\&#39;&#39;s&#39;", "$AUDIENCE/.default")
 			.doesNotContain("az role assignment", "WORKSPACE-FHIRSERVICE", "What is still missing", "??");
 		operation(reads, OperationState.Phase.FINISHED, Map.of("role." + name, "2026-11-20T00:00:00Z"));
-		assertThat(get()).bodyText().contains("assigned").doesNotContain("more minutes", "every 15s");
+		assertThat(get()).bodyText()
+			.contains("assigned", "By now the service should know of the role", "Test the connection",
+					"href=\"/connection?clientId=" + APP_ID, "address=https://patients.example")
+			.doesNotContain("more minutes", "every 15s", "??");
 		operation(reads, OperationState.Phase.FINISHED, Map.of("role." + name, "refused AuthorizationFailed"));
 		assertThat(get()).bodyText()
 			.contains("Azure refused to assign it (AuthorizationFailed)", "az role assignment create --role " + role,
@@ -162,7 +165,7 @@ class ResultControllerTests {
 		operation(certificate(pair), OperationState.Phase.FINISHED);
 		assertThat(get()).bodyText()
 			.contains("PEM=" + pair.fileName(), "openssl pkcs12 -in " + pair.fileName().replace(".pem", ".p12"),
-					"grant_type=client_credentials", "grant_type=authorization_code")
+					"grant_type=client_credentials", "grant_type=authorization_code", "&amp;way=WEB&amp;")
 			.doesNotContain("client_secret", "??");
 	}
 

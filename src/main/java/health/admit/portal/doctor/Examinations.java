@@ -56,8 +56,8 @@ class Examinations {
 		}
 		try {
 			Registration registration = this.registrations.find(delegation, asked.id());
-			return (registration.isKnown() || !asked.mayBeNoClient())
-					? withRegistration(kind, diagnoses, token, claims, asked, registration, delegation)
+			return (registration.isKnown() || !asked.mayBeNoClient()) ? withRegistration(kind, diagnoses, token, claims,
+					asked, registration, told.isPresent(), delegation)
 					: new Examination(kind, diagnoses, token, null, List.of(), false);
 		}
 		catch (DirectoryRefused | DirectoryUnavailable ex) {
@@ -66,7 +66,8 @@ class Examinations {
 	}
 
 	private Examination withRegistration(Kind kind, List<Diagnosis> diagnoses, @Nullable TokenReading token,
-			@Nullable TokenClaims claims, AskedId asked, Registration registration, Delegation delegation) {
+			@Nullable TokenClaims claims, AskedId asked, Registration registration, boolean answered,
+			Delegation delegation) {
 		List<Diagnosis> all = new ArrayList<>(diagnoses);
 		if (claims != null && TokenChecks.isReplaced(claims, registration)) {
 			all.add(0, new Diagnosis(Cause.PRINCIPAL_REPLACED, null, ServiceCauses.named(claims)));
@@ -74,7 +75,7 @@ class Examinations {
 		List<Check> checks = new ArrayList<>(asked.check(registration).stream().toList());
 		checks.addAll(RegistrationChecks.of(registration, all, now()));
 		if (claims != null) {
-			checks.addAll(TokenChecks.of(claims, registration, this.cloud.tenant(), now()));
+			checks.addAll(TokenChecks.of(claims, registration, answered, this.cloud.tenant(), now()));
 			checks.addAll(this.roles.of(claims, delegation));
 		}
 		return new Examination(kind, all, token, registration, checks, false);

@@ -27,9 +27,10 @@ final class TokenCauses {
 			"https://management.core.windows.net", "https://management.usgovcloudapi.net",
 			"797f4846-ba00-4fd7-ba43-dac1f8f63013");
 
+	private static final String RETIRED = "https://azurehealthcareapis.com";
+
 	/** Audiences of the retired service, which no service of today takes by default. */
-	private static final Set<String> OLD = Set.of("https://azurehealthcareapis.com",
-			"https://fhir.azurehealthcareapis.com");
+	private static final Set<String> OLD = Set.of(RETIRED, "https://fhir.azurehealthcareapis.com");
 
 	private TokenCauses() {
 	}
@@ -45,7 +46,7 @@ final class TokenCauses {
 
 	/** Whether only a service that was set up for it takes a token for this audience. */
 	static boolean isForOldAudience(TokenClaims token) {
-		return !token.audiences().isEmpty() && OLD.contains(plain(token.audiences().get(0)));
+		return !token.audiences().isEmpty() && RETIRED.equals(plain(token.audiences().get(0)));
 	}
 
 	private static @Nullable Cause tenant(TokenClaims token, Trust trust) {

@@ -18,10 +18,14 @@ final class TokenChecks {
 	private TokenChecks() {
 	}
 
-	static List<Check> of(TokenClaims token, Registration registration, UUID tenant, Instant now) {
+	/**
+	 * Compares.
+	 * @param answered whether the service has already said what it makes of the audience
+	 */
+	static List<Check> of(TokenClaims token, Registration registration, boolean answered, UUID tenant, Instant now) {
 		List<Check> checks = new ArrayList<>();
 		checks.add(tenant(token, tenant));
-		if (TokenCauses.isForOldAudience(token)) {
+		if (!answered && TokenCauses.isForOldAudience(token)) {
 			checks.add(Check.note("audience.old", token.audiences().get(0)));
 		}
 		checks.add(principal(token, registration));

@@ -261,6 +261,16 @@ class DoctorControllerTests {
 	}
 
 	@Test
+	void theOldAudienceIsNotedOnlyWhereTheServiceHasNotAnswered() {
+		String note = "Unless the service has this audience set";
+		String old = Tokens.appOnly("https://azurehealthcareapis.com", this.clock.instant());
+		assertThat(posted(old)).contains(note);
+		assertThat(posted(old + "\n\nHTTP/1.1 403 Forbidden\n\nAuthorization failed.")).doesNotContain(note);
+		assertThat(posted(Tokens.appOnly("https://fhir.azurehealthcareapis.com", this.clock.instant())))
+			.doesNotContain(note);
+	}
+
+	@Test
 	void anAudienceOfEitherKindDoesNotTellWhichRoleFits() {
 		given(this.azure.assignmentsOf(PRINCIPAL)).willReturn(held(true, assignment(DICOM_READER)));
 		assertThat(posted(Tokens.appOnly("https://azurehealthcareapis.com", this.clock.instant())))

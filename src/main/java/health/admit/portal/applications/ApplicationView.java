@@ -21,12 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param publicClient message key
  * @param namesHidden whether owners are known by id only
  * @param credentialsBlade address of its credentials in the Entra admin centre
+ * @param test how the connection test is to begin
  */
 record ApplicationView(String name, List<String> nameWarnings, boolean own, UUID appId, UUID objectId,
 		@Nullable UUID principalObjectId, @Nullable Instant createdAt, String description, String notes,
 		String serviceManagementReference, String accountTypes, String accountTypesAsWritten, List<Platform> platforms,
 		String publicClient, List<OwnerView> owners, boolean namesHidden, List<CredentialView> credentials,
-		List<RequestedApiView> apis, String credentialsBlade) {
+		List<RequestedApiView> apis, String credentialsBlade, TestWay test) {
 
 	private static final Set<String> ACCOUNT_TYPES = Set.of("AzureADMyOrg", "AzureADMultipleOrgs",
 			"AzureADandPersonalMicrosoftAccount", "PersonalMicrosoftAccount");
@@ -48,7 +49,7 @@ record ApplicationView(String name, List<String> nameWarnings, boolean own, UUID
 					.stream()
 					.map((required) -> RequestedApiView.of(required, overview.apis().get(required.resourceAppId())))
 					.toList(),
-				credentialsBlade);
+				credentialsBlade, TestWay.of(application));
 	}
 
 	private static String accountTypes(ApplicationRecord application) {

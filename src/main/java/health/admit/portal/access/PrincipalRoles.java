@@ -15,6 +15,7 @@ import health.admit.portal.azure.AllAssignments;
 import health.admit.portal.azure.AssignmentId;
 import health.admit.portal.azure.Assignments;
 import health.admit.portal.azure.Azure;
+import health.admit.portal.azure.AzureRefused;
 import health.admit.portal.azure.Azures;
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
@@ -70,18 +71,30 @@ public class PrincipalRoles {
 				permits, throughGroup);
 	}
 
-	/** Definitions may be an organisation's own, so each subscription is asked once. */
+	/**
+	 * Definitions may be an organisation's own, so they are asked for where the roles
+	 * were found, each place once and only for what is not known by then.
+	 */
 	private static Map<UUID, RoleDefinition> definitions(Azure azure, List<RoleAssignment> assignments) {
 		Map<UUID, RoleDefinition> definitions = new HashMap<>();
-		Set<UUID> asked = new HashSet<>();
+		Set<ResourceId> asked = new HashSet<>();
 		for (RoleAssignment assignment : assignments) {
-			assignment.removable()
-				.map((id) -> id.scope().subscription())
-				.filter(asked::add)
-				.ifPresent((subscription) -> azure.roles(new ResourceId("/subscriptions/" + subscription))
-					.forEach((role) -> definitions.put(role.id(), role)));
+			assignment.listedAt()
+				.stream()
+				.filter((place) -> !definitions.containsKey(assignment.role()) && asked.add(place))
+				.forEach((place) -> readable(azure, place).forEach((role) -> definitions.put(role.id(), role)));
 		}
 		return definitions;
+	}
+
+	/** A role whose definition must not be read is shown by its id. */
+	private static List<RoleDefinition> readable(Azure azure, ResourceId place) {
+		try {
+			return azure.roles(place);
+		}
+		catch (AzureRefused ex) {
+			return List.of();
+		}
 	}
 
 	/**

@@ -24,6 +24,9 @@ public record Unread(UUID subscriptionId, String subscription, String part, Reas
 		/** Azure said no. */
 		REFUSED,
 
+		/** Role assignments are shown on single services, not on the subscription. */
+		SERVICES_ONLY,
+
 		/** Azure did not answer in time. */
 		UNANSWERED,
 

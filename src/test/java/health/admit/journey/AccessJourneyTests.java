@@ -195,7 +195,7 @@ class AccessJourneyTests {
 					"Contoso Health Production: Azure shows you the roles on the services that you can see there");
 			lucia.press("Remove").press("Remove the role");
 			done(lucia, "Show the result");
-			assertThat(lucia.text()).contains("It has no role that opens health data");
+			assertThat(lucia.text()).contains("No role that opens health data was found");
 		}
 	}
 

@@ -22,6 +22,7 @@ import health.admit.portal.access.OfferedRole;
 import health.admit.portal.access.PrincipalRoles;
 import health.admit.portal.access.ServiceAccess;
 import health.admit.portal.azure.AssignmentId;
+import health.admit.portal.azure.Found;
 import health.admit.portal.azure.HealthService;
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
@@ -35,6 +36,8 @@ import health.admit.portal.signin.Delegation;
  */
 @Component
 class RolesViews {
+
+	private static final Found<HealthService> NOTHING = new Found<>(List.of(), List.of());
 
 	private final PrincipalRoles roles;
 
@@ -63,14 +66,14 @@ class RolesViews {
 	private RolesView read(Subject subject, Delegation delegation) {
 		UUID principal = subject.principal();
 		if (principal == null) {
-			return view(subject, new HeldRoles(List.of(), 0, true, List.of()), List.of(), null, null);
+			return view(subject, new HeldRoles(List.of(), 0, true, List.of()), NOTHING, null, null);
 		}
 		HeldRoles held = this.roles.of(principal, delegation);
 		if (subject.own()) {
-			return view(subject, held, List.of(), null, null);
+			return view(subject, held, NOTHING, null, null);
 		}
-		List<HealthService> found = this.services.find(delegation).items();
-		Optional<ServiceAccess> access = chosen(subject.wish().service(), found)
+		Found<HealthService> found = this.services.find(delegation);
+		Optional<ServiceAccess> access = chosen(subject.wish().service(), found.items())
 			.flatMap((id) -> this.services.read(id, delegation));
 		return view(subject, held, found, access.isPresent() ? null : unseen(subject.wish()),
 				access.map((one) -> choosing(one, principal, subject.wish())).orElse(null));
@@ -93,14 +96,15 @@ class RolesViews {
 				.map(HealthService::id));
 	}
 
-	private RolesView view(Subject subject, HeldRoles held, List<HealthService> found, @Nullable String unseen,
+	private RolesView view(Subject subject, HeldRoles held, Found<HealthService> found, @Nullable String unseen,
 			RolesView.@Nullable Choosing choosing) {
+		List<Unread> unread = held.unreadAnd(found.unread());
 		return new RolesView(subject.name(), subject.objectId().toString(), text(subject.principal()), subject.own(),
 				who(subject.wish()), subject.wish().task().name(), text(subject.wish().person()),
 				held.roles().stream().map(this::role).toList(),
 				held.withGroups() ? null : text("applications.roles.groups.unread"),
 				(held.others() > 0) ? text("applications.roles.others", held.others()) : null,
-				held.unread().stream().map(this::unread).toList(), found.stream().map(RolesViews::service).toList(),
+				unread.stream().map(this::unread).toList(), found.items().stream().map(RolesViews::service).toList(),
 				unseen, choosing, null, "", UUID.randomUUID());
 	}
 
@@ -146,7 +150,7 @@ class RolesViews {
 	}
 
 	private RolesView.Unread unread(Unread unread) {
-		return new RolesView.Unread(text("applications.roles.unread." + unread.reason(), unread.subscription()),
+		return new RolesView.Unread(text("applications.roles.unread." + unread.reason(), unread.where()),
 				unread.codeAndWords());
 	}
 

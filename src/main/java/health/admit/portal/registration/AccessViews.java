@@ -67,8 +67,7 @@ class AccessViews {
 	}
 
 	private AccessView.Unread unread(Unread unread) {
-		String what = unread.part().isEmpty() ? unread.subscription() : unread.subscription() + ", " + unread.part();
-		return new AccessView.Unread(this.texts.get("registration.access.unread." + unread.reason(), what),
+		return new AccessView.Unread(this.texts.get("registration.access.unread." + unread.reason(), unread.where()),
 				unread.codeAndWords());
 	}
 

@@ -177,6 +177,19 @@ class RolesControllerTests {
 	}
 
 	@Test
+	void anOutageIsNotTakenForMissingRights() {
+		given(this.roles.of(PRINCIPAL, Operators.DELEGATION)).willReturn(new HeldRoles(List.of(), 0, true, List.of()));
+		given(this.services.find(any())).willReturn(new Found<>(List.of(), List
+			.of(new Unread(UUID.randomUUID(), "Test <i>", "contoso", Unread.Reason.UNANSWERED, "", "HTTP 503"))));
+		assertThat(get("")).hasStatusOk()
+			.bodyText()
+			.contains("Test &lt;i&gt;, contoso: Azure did not answer in time. Reload the page.", "HTTP 503",
+					"No FHIR or DICOM service was found, but not everything could be read",
+					"No role that opens health data was found, but not everything could be read")
+			.doesNotContain("You can see no FHIR or DICOM service", "It has no role", "??");
+	}
+
+	@Test
 	void clientIdLeadsToTheApplication() {
 		ApplicationRecord application = this.directory.application(ID).orElseThrow();
 		given(application.objectId()).willReturn(ID);

@@ -35,6 +35,9 @@ import health.admit.portal.signin.Delegation;
 @Service
 public class PrincipalRoles {
 
+	/** Where an application has roles in more places, a command takes them away. */
+	private static final int MOST_PLACES = 20;
+
 	private final Azures azures;
 
 	private final Operations operations;
@@ -61,6 +64,32 @@ public class PrincipalRoles {
 			.filter((role) -> !role.permits().isEmpty() || !definitions.containsKey(role.assignment().role()))
 			.toList();
 		return new HeldRoles(health, held.size() - health.size(), found.withGroups(), all.unread());
+	}
+
+	/**
+	 * Which of these roles the operator may take away, as Azure says for the place where
+	 * each was given.
+	 */
+	public Set<AssignmentId> removable(HeldRoles held, Delegation delegation) {
+		Azure azure = this.azures.actingFor(delegation);
+		Map<ResourceId, Boolean> allowed = new HashMap<>();
+		Set<AssignmentId> removable = new HashSet<>();
+		for (HeldRole role : held.roles()) {
+			role.removable()
+				.filter((id) -> allowed.containsKey(id.scope()) || allowed.size() < MOST_PLACES)
+				.filter((id) -> allowed.computeIfAbsent(id.scope(), (place) -> mayRemove(azure, place)))
+				.ifPresent(removable::add);
+		}
+		return removable;
+	}
+
+	private static boolean mayRemove(Azure azure, ResourceId place) {
+		try {
+			return azure.rights(place).mayRemove();
+		}
+		catch (AzureRefused ex) {
+			return false;
+		}
 	}
 
 	private static HeldRole held(RoleAssignment assignment, Optional<RoleDefinition> definition, boolean throughGroup) {

@@ -1,5 +1,6 @@
 package health.admit.portal.applications;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -33,10 +34,14 @@ record RolesView(String name, String objectId, @Nullable String principal, boole
 	 * @param scope where it was given
 	 * @param permits in plain words
 	 * @param group says through which group it has it; null where it was given to itself
-	 * @param removal id for removing it; null where it was given above all subscriptions
-	 * or to a group
+	 * @param given when; null where Azure does not say
+	 * @param fresh whether services may not know of it yet
+	 * @param removal id for removing it; null where the operator may not
+	 * @param command what somebody who may pastes to remove it; null where the operator
+	 * may, or where a group has it
 	 */
-	record Role(String name, String scope, String permits, @Nullable String group, @Nullable String removal) {
+	record Role(String name, String scope, String permits, @Nullable String group, @Nullable Instant given,
+			boolean fresh, @Nullable String removal, @Nullable String command) {
 	}
 
 	/**

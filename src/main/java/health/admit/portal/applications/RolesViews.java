@@ -1,8 +1,10 @@
 package health.admit.portal.applications;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -26,6 +28,7 @@ import health.admit.portal.azure.Found;
 import health.admit.portal.azure.HealthService;
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
+import health.admit.portal.azure.RoleAssignment;
 import health.admit.portal.azure.Unread;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.HealthAddress;
@@ -47,11 +50,14 @@ class RolesViews {
 
 	private final MessageSource messages;
 
-	RolesViews(PrincipalRoles roles, HealthServices services, Cloud cloud, MessageSource messages) {
+	private final Clock clock;
+
+	RolesViews(PrincipalRoles roles, HealthServices services, Cloud cloud, MessageSource messages, Clock clock) {
 		this.roles = roles;
 		this.services = services;
 		this.cloud = cloud;
 		this.messages = messages;
+		this.clock = clock;
 	}
 
 	/**
@@ -66,16 +72,17 @@ class RolesViews {
 	private RolesView read(Subject subject, Delegation delegation) {
 		UUID principal = subject.principal();
 		if (principal == null) {
-			return view(subject, new HeldRoles(List.of(), 0, true, List.of()), NOTHING, null, null);
+			return view(subject, new HeldRoles(List.of(), 0, true, List.of()), Set.of(), NOTHING, null, null);
 		}
 		HeldRoles held = this.roles.of(principal, delegation);
 		if (subject.own()) {
-			return view(subject, held, NOTHING, null, null);
+			return view(subject, held, Set.of(), NOTHING, null, null);
 		}
 		Found<HealthService> found = this.services.find(delegation);
 		Optional<ServiceAccess> access = chosen(subject.wish().service(), found.items())
 			.flatMap((id) -> this.services.read(id, delegation));
-		return view(subject, held, found, access.isPresent() ? null : unseen(subject.wish()),
+		Set<AssignmentId> removable = this.roles.removable(held, delegation);
+		return view(subject, held, removable, found, access.isPresent() ? null : unseen(subject.wish()),
 				access.map((one) -> choosing(one, principal, subject.wish())).orElse(null));
 	}
 
@@ -96,12 +103,12 @@ class RolesViews {
 				.map(HealthService::id));
 	}
 
-	private RolesView view(Subject subject, HeldRoles held, Found<HealthService> found, @Nullable String unseen,
-			RolesView.@Nullable Choosing choosing) {
+	private RolesView view(Subject subject, HeldRoles held, Set<AssignmentId> removable, Found<HealthService> found,
+			@Nullable String unseen, RolesView.@Nullable Choosing choosing) {
 		List<Unread> unread = held.unreadAnd(found.unread());
 		return new RolesView(subject.name(), subject.objectId().toString(), text(subject.principal()), subject.own(),
 				who(subject.wish()), subject.wish().task().name(), text(subject.wish().person()),
-				held.roles().stream().map(this::role).toList(),
+				held.roles().stream().map((role) -> role(role, removable)).toList(),
 				held.withGroups() ? null : text("applications.roles.groups.unread"),
 				(held.others() > 0) ? text("applications.roles.others", held.others()) : null,
 				unread.stream().map(this::unread).toList(), found.items().stream().map(RolesViews::service).toList(),
@@ -143,10 +150,14 @@ class RolesViews {
 					.toList());
 	}
 
-	private RolesView.Role role(HeldRole held) {
-		return new RolesView.Role(held.roleName(), held.assignment().scope(), permits(held.permits()),
-				held.throughGroup() ? text("applications.roles.group", held.assignment().principal().toString()) : null,
-				held.removable().map(AssignmentId::toString).orElse(null));
+	private RolesView.Role role(HeldRole held, Set<AssignmentId> removable) {
+		RoleAssignment assignment = held.assignment();
+		Optional<AssignmentId> removal = held.removable().filter(removable::contains);
+		return new RolesView.Role(held.roleName(), assignment.scope(), permits(held.permits()),
+				held.throughGroup() ? text("applications.roles.group", assignment.principal().toString()) : null,
+				assignment.created(), assignment.isFresh(this.clock.instant()),
+				removal.map(AssignmentId::toString).orElse(null),
+				(removal.isPresent() || held.throughGroup()) ? null : HandOver.removal(assignment));
 	}
 
 	private RolesView.Unread unread(Unread unread) {

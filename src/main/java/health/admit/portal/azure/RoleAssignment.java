@@ -1,5 +1,6 @@
 package health.admit.portal.azure;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoleAssignment(String id, String scope, UUID principal, String principalType, UUID role,
 		@Nullable Instant created, Set<ResourceId> listedAt) {
+
+	/** How long services may go on without knowing of it. */
+	private static final Duration SPREADING = Duration.ofMinutes(10);
 
 	private static final String MANAGEMENT_GROUPS = "/providers/microsoft.management/managementgroups/";
 
@@ -57,6 +61,11 @@ public record RoleAssignment(String id, String scope, UUID principal, String pri
 	public boolean reaches(ResourceId resource) {
 		return isOn(resource) || resource.liesIn(this.scope) || (isAboveSubscriptions()
 				&& this.listedAt.stream().anyMatch((at) -> at.equals(resource) || resource.liesIn(at.text())));
+	}
+
+	/** Whether it was made so short a time ago that services may not know of it. */
+	public boolean isFresh(Instant now) {
+		return this.created != null && this.created.plus(SPREADING).isAfter(now);
 	}
 
 	/** Whether it was made on a management group, or on the whole tenant. */

@@ -13,6 +13,7 @@ import health.admit.portal.azure.AzureRefused;
 import health.admit.portal.azure.HealthService;
 import health.admit.portal.azure.Permission;
 import health.admit.portal.azure.ResourceId;
+import health.admit.portal.azure.Rights;
 import health.admit.portal.azure.RoleAssignment;
 import health.admit.portal.azure.RoleDefinition;
 import health.admit.portal.cloud.CallTrace;
@@ -59,6 +60,20 @@ class PrincipalRolesTests {
 		assertThat(held().roleName()).as("the id stands in").isEqualTo(READER.toString());
 		willReturn(List.of(reader())).given(this.azure).roles(SERVICE);
 		assertThat(held().opens(service())).isTrue();
+	}
+
+	@Test
+	void onlyWhatAzureAllowsTheOperatorIsRemovable() {
+		listed(SERVICE.text(), SERVICE);
+		given(this.azure.roles(SERVICE)).willReturn(List.of(reader()));
+		HeldRoles held = this.roles.of(PRINCIPAL, Operators.DELEGATION);
+		given(this.azure.rights(SERVICE)).willReturn(new Rights(true, false));
+		assertThat(this.roles.removable(held, Operators.DELEGATION)).isEmpty();
+		given(this.azure.rights(SERVICE)).willReturn(new Rights(true, true));
+		assertThat(this.roles.removable(held, Operators.DELEGATION))
+			.containsExactly(held.roles().get(0).removable().orElseThrow());
+		given(this.azure.rights(SERVICE)).willThrow(new AzureRefused(403, "AuthorizationFailed", "no", trace()));
+		assertThat(this.roles.removable(held, Operators.DELEGATION)).isEmpty();
 	}
 
 	private void listed(String scope, ResourceId at) {

@@ -98,6 +98,7 @@ class RolesControllerTests {
 		given(this.services.read(SERVICE, Operators.DELEGATION))
 			.willReturn(Optional.of(new ServiceAccess(service, WellKnownRoles.of(HealthApi.FHIR), true)));
 		given(this.roles.give(any(), any(), any(), any(), any(), any())).willReturn(OPERATION);
+		given(this.roles.removable(any(), any())).willReturn(Set.of(ASSIGNMENT));
 		given(this.roles.take(any(), any(), any(), any(), any())).willReturn(OPERATION);
 	}
 
@@ -174,6 +175,46 @@ class RolesControllerTests {
 		assertThat(post("/roles/remove").param("assignment", ASSIGNMENT.toString()))
 			.hasRedirectedUrl("/applications/" + ID + "/roles");
 		verify(this.roles, never()).take(any(), any(), any(), any(), any());
+	}
+
+	@Test
+	void whoMayNotRemoveGetsTheCommandForSomebodyWhoMay() {
+		assertThat(get("")).bodyText()
+			.contains("/roles/remove?assignment=")
+			.doesNotContain("az role assignment delete", "You may not remove it");
+		given(this.roles.removable(any(), any())).willReturn(Set.of());
+		assertThat(get("")).bodyText()
+			.contains("az role assignment delete --ids &#39;" + ASSIGNMENT + "&#39;",
+					"You may not remove it: that takes Owner")
+			.doesNotContain("/roles/remove?", "??");
+	}
+
+	@Test
+	void hostileIdOfAnAssignmentStaysOneWordOfTheCommand() {
+		RoleAssignment odd = new RoleAssignment("/x';touch canary;'", "/", PRINCIPAL, "ServicePrincipal", READER, null);
+		given(this.roles.of(PRINCIPAL, Operators.DELEGATION)).willReturn(
+				new HeldRoles(List.of(new HeldRole(odd, "FHIR Data Reader", Set.of(DataAction.FHIR_READ), false)), 0,
+						true, List.of()));
+		assertThat(get("")).bodyText()
+			.contains("--ids &#39;/x&#39;\\&#39;&#39;;touch canary;&#39;\\&#39;&#39;&#39;", "not set");
+	}
+
+	@Test
+	void ageOfARoleIsShown() {
+		Instant lately = Instant.now().minusSeconds(185);
+		for (Instant given : List.of(Instant.parse("2026-05-08T09:30:00Z"), lately)) {
+			RoleAssignment assignment = new RoleAssignment(ASSIGNMENT.toString(), SERVICE.text(), PRINCIPAL,
+					"ServicePrincipal", READER, given);
+			given(this.roles.of(PRINCIPAL, Operators.DELEGATION)).willReturn(new HeldRoles(
+					List.of(new HeldRole(assignment, "FHIR Data Reader", Set.of(DataAction.FHIR_READ), false)), 0, true,
+					List.of()));
+			if (given.equals(lately)) {
+				assertThat(get("")).bodyText().contains("3 minutes ago", "up to 10 minutes to know of it");
+			}
+			else {
+				assertThat(get("")).bodyText().contains("8 May 2026, 09:30 UTC").doesNotContain("up to 10 minutes");
+			}
+		}
 	}
 
 	@Test

@@ -37,9 +37,12 @@ public record HandOver(String command, @Nullable String page) {
 		String command = "az role assignment create --role " + role + " --assignee-object-id " + principal
 				+ " --assignee-principal-type " + type.value() + " --scope "
 				+ quoted((scope != null) ? scope.text() : UNKNOWN);
-		String page = (scope != null)
-				? cloud.adminCentre() + "/#@" + cloud.tenant() + "/resource" + scope.text() + "/users" : null;
-		return new HandOver(command, page);
+		return new HandOver(command, (scope != null) ? page(cloud, scope) : null);
+	}
+
+	/** The page in the Azure portal where roles on a service are given. */
+	public static String page(Cloud cloud, ResourceId scope) {
+		return cloud.adminCentre() + "/#@" + cloud.tenant() + "/resource" + scope.text() + "/users";
 	}
 
 	/** The command that takes a role away again. */

@@ -1,6 +1,7 @@
 package health.admit.portal.applications;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,8 @@ class RolesViews {
 	 * The page.
 	 * @param principal empty where the application has no service principal
 	 */
-	RolesView of(UUID objectId, String name, Optional<UUID> principal, boolean own, Wish wish, Delegation delegation) {
+	RolesView of(UUID objectId, String name, Optional<UUID> principal, boolean own, RolesForm wish,
+			Delegation delegation) {
 		Subject subject = new Subject(objectId, name, principal.orElse(null), own, wish);
 		return AzureTrouble.insteadOf(() -> read(subject, delegation), (trouble) -> failing(subject, trouble));
 	}
@@ -107,47 +109,73 @@ class RolesViews {
 			@Nullable String unseen, RolesView.@Nullable Choosing choosing) {
 		List<Unread> unread = held.unreadAnd(found.unread());
 		return new RolesView(subject.name(), subject.objectId().toString(), text(subject.principal()), subject.own(),
-				who(subject.wish()), subject.wish().task().name(), text(subject.wish().person()),
+				who(subject.wish()), text(subject.wish().person()),
 				held.roles().stream().map((role) -> role(role, removable)).toList(),
 				held.withGroups() ? null : text("applications.roles.groups.unread"),
 				(held.others() > 0) ? text("applications.roles.others", held.others()) : null,
 				unread.stream().map(this::unread).toList(), found.items().stream().map(RolesViews::service).toList(),
-				unseen, choosing, null, "", UUID.randomUUID());
+				tasks(found.items()), unseen, choosing, null, "", UUID.randomUUID());
 	}
 
 	private RolesView failing(Subject subject, AzureTrouble trouble) {
 		return new RolesView(subject.name(), subject.objectId().toString(), text(subject.principal()), subject.own(),
-				who(subject.wish()), subject.wish().task().name(), text(subject.wish().person()), List.of(), null, null,
-				List.of(), List.of(), null, null, text("applications.roles.problem." + trouble.kind()), trouble.words(),
+				who(subject.wish()), text(subject.wish().person()), List.of(), null, null, List.of(), List.of(),
+				List.of(), null, null, text("applications.roles.problem." + trouble.kind()), trouble.words(),
 				UUID.randomUUID());
 	}
 
-	private @Nullable String unseen(Wish wish) {
+	private @Nullable String unseen(RolesForm wish) {
 		String service = wish.service();
 		return (service != null) ? text("applications.roles.unseen", service) : null;
 	}
 
-	private @Nullable String who(Wish wish) {
+	private @Nullable String who(RolesForm wish) {
 		UUID person = wish.person();
 		return (person != null) ? text("applications.roles.who", named(person)) : null;
 	}
 
-	private RolesView.Choosing choosing(ServiceAccess access, UUID principal, Wish wish) {
+	private RolesView.Choosing choosing(ServiceAccess access, UUID principal, RolesForm wish) {
 		HealthService service = access.service();
 		List<OfferedRole> offered = access.roles();
 		Optional<OfferedRole> suggested = OfferedRole.least(offered, wish.task());
-		UUID person = wish.person();
-		HandOver handOver = access.mayAssign() ? null
-				: suggested.or(() -> offered.stream().findFirst())
-					.map((role) -> HandOver.of(this.cloud, service.id(), (person != null) ? person : principal,
-							(person != null) ? PrincipalType.USER : PrincipalType.SERVICE_PRINCIPAL, role.id()))
-					.orElse(null);
+		List<RolesView.Command> commands = access.mayAssign() ? List.of() : offered.stream()
+			.map((role) -> new RolesView.Command(role.name(), permits(role.permits()),
+					handOver(service, principal, wish, role).command(), suggested.filter(role::equals).isPresent()))
+			.toList();
 		return new RolesView.Choosing(service.id().text(), service.fullName(), access.mayAssign(),
-				(handOver != null) ? handOver.command() : null, (handOver != null) ? handOver.page() : null,
-				offered.stream()
-					.map((role) -> new RolesView.Offer(role.id().toString(), role.name(), permits(role.permits()),
-							suggested.filter(role::equals).isPresent()))
-					.toList());
+				suggested.map(OfferedRole::id).orElse(null),
+				access.mayAssign() ? null : HandOver.page(this.cloud, service.id()),
+				offered.stream().map((role) -> offer(role, suggested)).toList(),
+				wish.chosen(offered)
+					.filter((role) -> !role.suffices(wish.task()))
+					.map((role) -> new RolesView.Option(role.id().toString(),
+							text("access.role.anyway.of", role.name()), null))
+					.stream()
+					.toList(),
+				commands);
+	}
+
+	private RolesView.Option offer(OfferedRole role, Optional<OfferedRole> suggested) {
+		return new RolesView.Option(role.id().toString(), suggested.filter(role::equals).isPresent()
+				? text("applications.roles.suggested.of", role.name()) : role.name(), permits(role.permits()));
+	}
+
+	private HandOver handOver(HealthService service, UUID principal, RolesForm wish, OfferedRole role) {
+		UUID person = wish.person();
+		return HandOver.of(this.cloud, service.id(), (person != null) ? person : principal,
+				(person != null) ? PrincipalType.USER : PrincipalType.SERVICE_PRINCIPAL, role.id());
+	}
+
+	private List<RolesView.Option> tasks(List<HealthService> services) {
+		return Arrays.stream(ClientTask.values())
+			.filter((task) -> services.stream().anyMatch((service) -> task.fits(service.api())))
+			.map((task) -> new RolesView.Option(task.name(), text("access.clientTask." + task), null))
+			.toList();
+	}
+
+	/** What a role that was chosen does not permit, in words. */
+	String lacking(OfferedRole role, ClientTask task) {
+		return permits(role.lacks(task));
 	}
 
 	private RolesView.Role role(HeldRole held, Set<AssignmentId> removable) {
@@ -165,9 +193,9 @@ class RolesViews {
 				unread.codeAndWords());
 	}
 
-	private static RolesView.Service service(HealthService service) {
-		return new RolesView.Service(service.id().text(), service.api() + " " + service.fullName(),
-				service.subscription());
+	private static RolesView.Option service(HealthService service) {
+		return new RolesView.Option(service.id().text(),
+				service.api() + " " + service.fullName() + ", " + service.subscription(), null);
 	}
 
 	private String permits(Collection<DataAction> actions) {
@@ -182,16 +210,7 @@ class RolesViews {
 		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
-	/**
-	 * What somebody comes to the page for.
-	 *
-	 * @param service id or address of a service; hostile input
-	 * @param person who gets the role in place of the application
-	 */
-	record Wish(@Nullable String service, ClientTask task, @Nullable UUID person) {
-	}
-
-	private record Subject(UUID objectId, String name, @Nullable UUID principal, boolean own, Wish wish) {
+	private record Subject(UUID objectId, String name, @Nullable UUID principal, boolean own, RolesForm wish) {
 	}
 
 }

@@ -157,7 +157,10 @@ class RolesControllerTests {
 			.contains("You may not assign roles on this service",
 					"az role assignment create --role 3db33094-8700-4567-8da5-1501d4e7e843 --assignee-object-id "
 							+ PRINCIPAL,
-					"/resource" + SERVICE + "/users")
+					"az role assignment create --role 5a1fc7df-4bf1-4951-a576-89034ee01acd --assignee-object-id "
+							+ PRINCIPAL,
+					"Command for whoever may assign FHIR Data Contributor", "/resource" + SERVICE + "/users")
+			.containsPattern("open=\"open\">\\s*<summary><bdi>FHIR Data Exporter")
 			.doesNotContain("Assign the role</button>", "??");
 	}
 
@@ -252,8 +255,51 @@ class RolesControllerTests {
 	@Test
 	void roleThatIsNotOfferedIsNotGiven() {
 		assertThat(post("/roles").param("service", SERVICE.text()).param("role", UUID.randomUUID().toString()))
-			.hasRedirectedUrl("/applications/" + ID + "/roles");
+			.hasStatus(422)
+			.bodyText()
+			.contains("Choose one of the roles that are offered");
+		String dicomReader = WellKnownRoles.of(HealthApi.DICOM).get(0).id().toString();
+		assertThat(
+				post("/roles").param("service", SERVICE.text()).param("role", dicomReader).param("anyway", dicomReader))
+			.hasStatus(422);
 		verify(this.roles, never()).give(any(), any(), any(), any(), any(), any());
+	}
+
+	@Test
+	void whatIsMissingInTheFormIsSaidAtItsField() {
+		assertThat(post("/roles").param("service", SERVICE.text()).param("task", "EXPORT")).hasStatus(422)
+			.bodyText()
+			.contains("<title>Error:", "There is a problem", "href=\"#role\"",
+					"Choose one of the roles that are offered", "Roles on contoso/patients")
+			.containsPattern("value=\"EXPORT\"[^>]*selected")
+			.doesNotContain("??");
+		assertThat(post("/roles").param("service", "nonsense").param("role", READER.toString())).hasStatus(422)
+			.bodyText()
+			.contains("href=\"#service\"", "This service is not there any more")
+			.doesNotContain("??");
+		assertThat(post("/roles").param("service", SERVICE.text()).param("role", "nonsense")).hasStatus(422);
+		assertThat(wanted("nonsense", READER)).hasStatus(400);
+		verify(this.roles, never()).give(any(), any(), any(), any(), any(), any());
+	}
+
+	@Test
+	void roleThatDoesNotPermitTheTaskIsGivenOnlyWhenItIsConfirmed() {
+		assertThat(wanted("CONVERT", READER)).hasStatus(422)
+			.bodyText()
+			.contains("href=\"#anyway\"", "FHIR Data Reader does not permit this: convert formats ($convert-data).",
+					"Give FHIR Data Reader all the same")
+			.containsPattern("value=\"" + READER + "\"[^>]*checked")
+			.doesNotContain("??");
+		UUID other = UUID.fromString("4ba50f17-9666-485c-a643-ff00808643f0");
+		assertThat(wanted("CONVERT", other).param("anyway", READER.toString())).as("confirmed for another role")
+			.hasStatus(422);
+		verify(this.roles, never()).give(any(), any(), any(), any(), any(), any());
+		assertThat(wanted("CONVERT", READER).param("anyway", READER.toString()))
+			.hasRedirectedUrl("/operations/" + OPERATION);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder wanted(String task, UUID role) {
+		return post("/roles").param("service", SERVICE.text()).param("task", task).param("role", role.toString());
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package health.admit.portal.doctor;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import health.admit.portal.azure.Assignments;
 import health.admit.portal.azure.AzureRefused;
 import health.admit.portal.azure.AzureUnavailable;
 import health.admit.portal.azure.Azures;
+import health.admit.portal.azure.RoleAssignment;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.StepUpRequired;
 import health.admit.portal.signin.TokensRefused;
@@ -32,8 +36,11 @@ class AzureRoles {
 
 	private final Azures azures;
 
-	AzureRoles(Azures azures) {
+	private final Clock clock;
+
+	AzureRoles(Azures azures, Clock clock) {
 		this.azures = azures;
+		this.clock = clock;
 	}
 
 	/** What to say of the principal; empty where the token names none. */
@@ -64,12 +71,13 @@ class AzureRoles {
 		}
 	}
 
-	private static List<Check> told(AllAssignments all) {
+	private List<Check> told(AllAssignments all) {
 		Assignments found = all.found();
 		String principal = found.principal().toString();
 		List<Check> checks = new ArrayList<>();
 		named(found, false).ifPresent((roles) -> checks.add(Check.good("azure", principal, roles)));
 		named(found, true).ifPresent((roles) -> checks.add(Check.good("azure.group", principal, roles)));
+		found.items().forEach((assignment) -> fresh(assignment).ifPresent(checks::add));
 		if (checks.isEmpty()) {
 			checks.add(all.isComplete() ? missing(found, principal) : Check.note("azure.partly", principal));
 		}
@@ -77,6 +85,15 @@ class AzureRoles {
 			checks.add(Check.note("azure.alone", principal));
 		}
 		return checks;
+	}
+
+	/** A role that was given a moment ago explains a 403. */
+	private Optional<Check> fresh(RoleAssignment assignment) {
+		Instant now = this.clock.instant();
+		return DataRole.of(assignment.role())
+			.filter((role) -> assignment.isFresh(now))
+			.map((role) -> Check.note("azure.fresh", role.title() + " (" + assignment.scope() + ")",
+					String.valueOf(Duration.between(assignment.created(), now).toMinutes())));
 	}
 
 	private static Check missing(Assignments found, String principal) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +34,9 @@ import health.admit.portal.azure.RoleAssignment;
 import health.admit.portal.azure.Unread;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.HealthAddress;
+import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.Delegation;
+import health.admit.portal.signin.People;
 
 /**
  * Reads the Azure roles of an application and puts them into words.
@@ -49,14 +52,21 @@ class RolesViews {
 
 	private final Cloud cloud;
 
+	private final People people;
+
+	private final CurrentOperator current;
+
 	private final MessageSource messages;
 
 	private final Clock clock;
 
-	RolesViews(PrincipalRoles roles, HealthServices services, Cloud cloud, MessageSource messages, Clock clock) {
+	RolesViews(PrincipalRoles roles, HealthServices services, Cloud cloud, People people, CurrentOperator current,
+			MessageSource messages, Clock clock) {
 		this.roles = roles;
 		this.services = services;
 		this.cloud = cloud;
+		this.people = people;
+		this.current = current;
 		this.messages = messages;
 		this.clock = clock;
 	}
@@ -88,9 +98,12 @@ class RolesViews {
 				access.map((one) -> choosing(one, principal, subject.wish())).orElse(null));
 	}
 
-	/** How the page calls somebody of whom only the id is known. */
+	/** How the page calls somebody: by name where the portal has seen them sign in. */
 	String named(UUID person) {
-		return text("applications.roles.person", person.toString());
+		String name = Objects.requireNonNull(this.people.seenBy(this.current.operator(), List.of(person)).get(person))
+			.name();
+		return (name != null) ? text("applications.roles.person.known", name, person.toString())
+				: text("applications.roles.person", person.toString());
 	}
 
 	/** The service somebody asked for, by its id or by its address. */

@@ -18,7 +18,7 @@ SERVICES=<<count>>
 service() {
   case $1 in
 <<services>>
-    *) stop "There is no service number $1; there are $SERVICES." ;;
+    *) stop "There is no service number $(shown "$1"); there are $SERVICES." ;;
   esac
 }
 
@@ -88,8 +88,10 @@ ask() {
 WORK=$(mktemp -d)
 trap 'rm -rf "$WORK"' EXIT
 
-if [ "${1:-}" = --token ]; then
-  service "${2:-1}"
+if [ "$#" -gt 0 ]; then
+  [ "$1" = --token ] && [ "$#" -le 2 ] ||
+    stop 'The only argument is --token, with the number of a service behind it or without.'
+  service "${2-1}"
   sign_in || exit 1
   printf '%s\n' "$TOKEN"
   exit 0

@@ -115,10 +115,13 @@ def ask(service):
 
 
 def main(arguments):
-    if arguments[:1] == ["--token"]:
-        number = int(arguments[1]) if len(arguments) > 1 else 1
-        if not 1 <= number <= len(SERVICES):
-            stop("There is no service number %d; there are %d." % (number, len(SERVICES)))
+    if arguments and (arguments[0] != "--token" or len(arguments) > 2):
+        stop("The only argument is --token, with the number of a service behind it or without.")
+    if arguments:
+        typed = (arguments + ["1"])[1]
+        number = int(typed) if typed in [str(one + 1) for one in range(len(SERVICES))] else 0
+        if not number:
+            stop("There is no service number %s; there are %d." % (plain(typed), len(SERVICES)))
         found = sign_in(SERVICES[number - 1])
         if found:
             print(found)

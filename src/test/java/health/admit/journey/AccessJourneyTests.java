@@ -181,6 +181,24 @@ class AccessJourneyTests {
 		}
 	}
 
+	@Test
+	void whoHasRightsOnOneServiceOnlyGivesAndTakesRolesThere() {
+		try (Visitor lucia = visitor("Lucia")) {
+			Registering client = toAccess(lucia, "Ward board").accessLater().confirm().finish();
+			lucia.open("/applications/" + client.id("Application object id"))
+				.press("Show and change its Azure roles")
+				.press("Show the roles");
+			assertThat(lucia.text()).contains("Roles on contosohealth/clinical");
+			lucia.click("//label[contains(., 'FHIR Data Reader')]").press("Assign the role");
+			done(lucia, "Show the result");
+			assertThat(lucia.text()).contains("FHIR Data Reader", "/fhirservices/clinical",
+					"Contoso Health Production: Azure shows you the roles on the services that you can see there");
+			lucia.press("Remove").press("Remove the role");
+			done(lucia, "Show the result");
+			assertThat(lucia.text()).contains("No role that opens health data was found");
+		}
+	}
+
 	private static void done(Visitor visitor, String link) {
 		String operation = visitor.path();
 		Poll.until("the operation is done", Duration.ofMinutes(1), () -> {

@@ -27,6 +27,13 @@ public enum ClientTask {
 		this.needs = Map.of(HealthApi.FHIR, fhir, HealthApi.DICOM, dicom);
 	}
 
+	/**
+	 * Whether it is one for services of a kind: bulk and conversion are matters of FHIR.
+	 */
+	public boolean fits(HealthApi api) {
+		return api == HealthApi.FHIR || this == READ || this == CHANGE;
+	}
+
 	/** What the client has to be permitted on services of a kind. */
 	public Set<DataAction> needs(HealthApi api) {
 		return this.needs.getOrDefault(api, Set.of());

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
+import health.admit.portal.azure.RoleAssignment;
 import health.admit.portal.cloud.Cloud;
 import health.admit.portal.cloud.HealthApi;
 
 /**
- * What somebody who may assign roles needs to do it: a command to paste, and the page in
- * the Azure portal. Made of ids alone, so that nothing in it needs quoting.
+ * What somebody who may assign and remove roles needs to do it: a command to paste, and
+ * the page in the Azure portal.
  *
  * @param page null where the service was not read from Azure
  */
@@ -34,11 +35,24 @@ public record HandOver(String command, @Nullable String page) {
 	 */
 	public static HandOver of(Cloud cloud, @Nullable ResourceId scope, UUID principal, PrincipalType type, UUID role) {
 		String command = "az role assignment create --role " + role + " --assignee-object-id " + principal
-				+ " --assignee-principal-type " + type.value() + " --scope '"
-				+ ((scope != null) ? scope.text() : UNKNOWN) + "'";
-		String page = (scope != null)
-				? cloud.adminCentre() + "/#@" + cloud.tenant() + "/resource" + scope.text() + "/users" : null;
-		return new HandOver(command, page);
+				+ " --assignee-principal-type " + type.value() + " --scope "
+				+ quoted((scope != null) ? scope.text() : UNKNOWN);
+		return new HandOver(command, (scope != null) ? page(cloud, scope) : null);
+	}
+
+	/** The page in the Azure portal where roles on a service are given. */
+	public static String page(Cloud cloud, ResourceId scope) {
+		return cloud.adminCentre() + "/#@" + cloud.tenant() + "/resource" + scope.text() + "/users";
+	}
+
+	/** The command that takes a role away again. */
+	public static String removal(RoleAssignment assignment) {
+		return "az role assignment delete --ids " + quoted(assignment.id());
+	}
+
+	/** For a POSIX shell: nothing has a meaning between single quotes but their end. */
+	private static String quoted(String text) {
+		return "'" + text.replace("'", "'\\''") + "'";
 	}
 
 }

@@ -1,6 +1,7 @@
 package health.admit.portal.access;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import health.admit.portal.azure.Unread;
 
@@ -16,6 +17,11 @@ public record HeldRoles(List<HeldRole> roles, int others, boolean withGroups, Li
 	public HeldRoles {
 		roles = List.copyOf(roles);
 		unread = List.copyOf(unread);
+	}
+
+	/** What could be read neither here nor there, each once. */
+	public List<Unread> unreadAnd(List<Unread> others) {
+		return Stream.concat(others.stream(), this.unread.stream()).distinct().toList();
 	}
 
 }

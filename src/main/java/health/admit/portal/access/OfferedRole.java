@@ -54,7 +54,14 @@ public record OfferedRole(UUID id, String name, HealthApi api, boolean builtIn, 
 
 	/** Whether a client with this role can do its task. */
 	public boolean suffices(ClientTask task) {
-		return this.permits.containsAll(task.needs(this.api));
+		return lacks(task).isEmpty();
+	}
+
+	/** What a client needs for its task and this role does not permit. */
+	public Set<DataAction> lacks(ClientTask task) {
+		Set<DataAction> lacking = EnumSet.noneOf(DataAction.class);
+		task.needs(this.api).stream().filter((action) -> !this.permits.contains(action)).forEach(lacking::add);
+		return lacking;
 	}
 
 	/** What is worth knowing before this role is given for a task. */

@@ -15,6 +15,7 @@ import health.admit.portal.azure.AllAssignments;
 import health.admit.portal.azure.AssignmentId;
 import health.admit.portal.azure.Assignments;
 import health.admit.portal.azure.Azure;
+import health.admit.portal.azure.AzureRefused;
 import health.admit.portal.azure.Azures;
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
@@ -33,6 +34,9 @@ import health.admit.portal.signin.Delegation;
  */
 @Service
 public class PrincipalRoles {
+
+	/** Where an application has roles in more places, a command takes them away. */
+	private static final int MOST_PLACES = 20;
 
 	private final Azures azures;
 
@@ -62,6 +66,32 @@ public class PrincipalRoles {
 		return new HeldRoles(health, held.size() - health.size(), found.withGroups(), all.unread());
 	}
 
+	/**
+	 * Which of these roles the operator may take away, as Azure says for the place where
+	 * each was given.
+	 */
+	public Set<AssignmentId> removable(HeldRoles held, Delegation delegation) {
+		Azure azure = this.azures.actingFor(delegation);
+		Map<ResourceId, Boolean> allowed = new HashMap<>();
+		Set<AssignmentId> removable = new HashSet<>();
+		for (HeldRole role : held.roles()) {
+			role.removable()
+				.filter((id) -> allowed.containsKey(id.scope()) || allowed.size() < MOST_PLACES)
+				.filter((id) -> allowed.computeIfAbsent(id.scope(), (place) -> mayRemove(azure, place)))
+				.ifPresent(removable::add);
+		}
+		return removable;
+	}
+
+	private static boolean mayRemove(Azure azure, ResourceId place) {
+		try {
+			return azure.rights(place).mayRemove();
+		}
+		catch (AzureRefused ex) {
+			return false;
+		}
+	}
+
 	private static HeldRole held(RoleAssignment assignment, Optional<RoleDefinition> definition, boolean throughGroup) {
 		Set<DataAction> permits = EnumSet.noneOf(DataAction.class);
 		definition.ifPresent(
@@ -70,18 +100,30 @@ public class PrincipalRoles {
 				permits, throughGroup);
 	}
 
-	/** Definitions may be an organisation's own, so each subscription is asked once. */
+	/**
+	 * Definitions may be an organisation's own, so they are asked for where the roles
+	 * were found, each place once and only for what is not known by then.
+	 */
 	private static Map<UUID, RoleDefinition> definitions(Azure azure, List<RoleAssignment> assignments) {
 		Map<UUID, RoleDefinition> definitions = new HashMap<>();
-		Set<UUID> asked = new HashSet<>();
+		Set<ResourceId> asked = new HashSet<>();
 		for (RoleAssignment assignment : assignments) {
-			assignment.removable()
-				.map((id) -> id.scope().subscription())
-				.filter(asked::add)
-				.ifPresent((subscription) -> azure.roles(new ResourceId("/subscriptions/" + subscription))
-					.forEach((role) -> definitions.put(role.id(), role)));
+			assignment.listedAt()
+				.stream()
+				.filter((place) -> !definitions.containsKey(assignment.role()) && asked.add(place))
+				.forEach((place) -> readable(azure, place).forEach((role) -> definitions.put(role.id(), role)));
 		}
 		return definitions;
+	}
+
+	/** A role whose definition must not be read is shown by its id. */
+	private static List<RoleDefinition> readable(Azure azure, ResourceId place) {
+		try {
+			return azure.roles(place);
+		}
+		catch (AzureRefused ex) {
+			return List.of();
+		}
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package health.admit.portal.applications;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +10,6 @@ import health.admit.portal.access.HeldRoles;
 import health.admit.portal.access.PrincipalRoles;
 import health.admit.portal.azure.Found;
 import health.admit.portal.azure.HealthService;
-import health.admit.portal.azure.Unread;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.StepUpRequired;
 import org.springframework.stereotype.Component;
@@ -49,9 +47,7 @@ class AzureSights {
 	private AzureSight read(Optional<UUID> principal, Delegation delegation) {
 		Found<HealthService> found = this.services.find(delegation);
 		HeldRoles held = principal.map((id) -> this.roles.of(id, delegation)).orElse(NONE);
-		List<Unread> unread = new ArrayList<>(found.unread());
-		held.unread().stream().filter((other) -> !unread.contains(other)).forEach(unread::add);
-		return new AzureSight(found.items(), held.roles(), unread, Optional.empty());
+		return new AzureSight(found.items(), held.roles(), held.unreadAnd(found.unread()), Optional.empty());
 	}
 
 }

@@ -26,6 +26,7 @@ import health.admit.portal.kits.KitCertificate;
 import health.admit.portal.kits.KitClient;
 import health.admit.portal.kits.KitFederation;
 import health.admit.portal.kits.KitPermission;
+import health.admit.portal.kits.KitRemarks;
 import health.admit.portal.kits.KitRole;
 import health.admit.portal.kits.KitSecret;
 import health.admit.portal.kits.KitService;
@@ -49,7 +50,9 @@ record KitSource(Cloud cloud, ApplicationRecord application, @Nullable UUID prin
 			Comparator.nullsFirst(Comparator.naturalOrder()));
 
 	KitClient client() {
-		return new KitClient(this.cloud, this.application.displayName(), this.application.notes(),
+		return new KitClient(this.cloud, this.application.displayName(),
+				new KitRemarks(this.application.description(), this.application.notes(),
+						this.application.serviceManagementReference()),
 				this.application.appId(), this.application.objectId(), this.principal, this.application.uniqueName(),
 				this.application.signInAudience(), this.way,
 				Boolean.TRUE.equals(this.application.fallbackPublicClient()), redirectUris(), secret(),

@@ -80,7 +80,7 @@ class KitViews {
 	}
 
 	private KitView.Unread unread(Unread unread) {
-		return new KitView.Unread(text("applications.roles.unread." + unread.reason(), unread.subscription()),
+		return new KitView.Unread(text("applications.roles.unread." + unread.reason(), unread.where()),
 				unread.codeAndWords());
 	}
 

@@ -7,21 +7,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 import health.admit.portal.access.ClientTask;
 import health.admit.portal.access.Grantee;
 import health.admit.portal.access.HealthServices;
 import health.admit.portal.access.HeldRole;
+import health.admit.portal.access.OfferedRole;
 import health.admit.portal.access.PrincipalRoles;
+import health.admit.portal.access.ServiceAccess;
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
-import health.admit.portal.directory.ApplicationRecord;
 import health.admit.portal.directory.Directories;
 import health.admit.portal.directory.Directory;
 import health.admit.portal.directory.ServicePrincipalRecord;
@@ -37,6 +41,8 @@ import health.admit.portal.signin.OwnRegistration;
 @Controller
 @RequestMapping("/applications/{objectId}/roles")
 class RolesController {
+
+	private static final String PAGE = "applications/roles";
 
 	private final Directories directories;
 
@@ -70,35 +76,63 @@ class RolesController {
 	ModelAndView show(@PathVariable UUID objectId, @RequestParam(required = false) @Nullable String service,
 			@RequestParam(defaultValue = "READ") ClientTask task, @RequestParam(required = false) @Nullable UUID person,
 			Model model) {
-		Optional<ApplicationRecord> application = directory().application(objectId);
-		if (application.isEmpty()) {
+		RolesForm form = new RolesForm(service, task, person, null, null);
+		Optional<RolesView> view = view(objectId, form);
+		if (view.isEmpty()) {
 			model.addAttribute("objectId", objectId.toString());
 			return new ModelAndView("applications/missing", HttpStatus.NOT_FOUND);
 		}
-		this.current.require(DelegatedScope.AZURE);
-		ApplicationRecord found = application.get();
-		model.addAttribute("view",
-				this.views.of(objectId, found.displayName(),
-						directory().servicePrincipal(found.appId()).map(ServicePrincipalRecord::objectId),
-						this.ownRegistration.is(found.appId()), new RolesViews.Wish(service, task, person),
-						this.current.delegation()));
-		return new ModelAndView("applications/roles");
+		RolesView.Choosing choosing = view.get().choosing();
+		model.addAttribute("form", (choosing != null) ? form.on(choosing) : form);
+		model.addAttribute("view", view.get());
+		return new ModelAndView(PAGE);
+	}
+
+	private Optional<RolesView> view(UUID objectId, RolesForm form) {
+		return directory().application(objectId).map((found) -> {
+			this.current.require(DelegatedScope.AZURE);
+			return this.views.of(objectId, found.displayName(),
+					directory().servicePrincipal(found.appId()).map(ServicePrincipalRecord::objectId),
+					this.ownRegistration.is(found.appId()), form, this.current.delegation());
+		});
 	}
 
 	@PostMapping
-	String give(@PathVariable UUID objectId, @RequestParam String service,
-			@RequestParam(required = false) @Nullable UUID role, @RequestParam(required = false) @Nullable UUID person,
-			@RequestParam UUID key) {
-		Optional<OperationId> started = target(objectId).flatMap((target) -> ResourceId.parse(service)
-			.flatMap((id) -> this.services.read(id, this.current.delegation()))
-			.flatMap((access) -> access.roles()
-				.stream()
-				.filter((offered) -> offered.id().equals(role))
-				.findFirst()
-				.map((offered) -> this.roles.give(target, grantee(target, person), access, offered, key,
-						this.current.delegation()))));
-		return started.map((operation) -> "redirect:/operations/" + operation)
-			.orElse("redirect:/applications/" + objectId + "/roles");
+	ModelAndView give(@PathVariable UUID objectId, @RequestParam UUID key, @ModelAttribute("form") RolesForm form,
+			BindingResult errors, Model model) {
+		if (errors.getTarget() == null) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		Optional<PrincipalRoles.Target> target = target(objectId);
+		if (target.isEmpty()) {
+			return new ModelAndView("redirect:/applications/" + objectId + "/roles");
+		}
+		Optional<ServiceAccess> access = Optional.ofNullable(form.service())
+			.flatMap(ResourceId::parse)
+			.flatMap((id) -> this.services.read(id, this.current.delegation()));
+		Optional<OfferedRole> role = access.flatMap((found) -> form.chosen(found.roles()));
+		check(form, access, role, errors);
+		if (errors.hasErrors()) {
+			view(objectId, form).ifPresent((view) -> model.addAttribute("view", view));
+			return new ModelAndView(PAGE, HttpStatus.valueOf(422));
+		}
+		OperationId started = this.roles.give(target.get(), grantee(target.get(), form.person()), access.orElseThrow(),
+				role.orElseThrow(), key, this.current.delegation());
+		return new ModelAndView("redirect:/operations/" + started);
+	}
+
+	private void check(RolesForm form, Optional<ServiceAccess> access, Optional<OfferedRole> role,
+			BindingResult errors) {
+		if (access.isEmpty()) {
+			errors.rejectValue("service", "applications.roles.error.service");
+		}
+		else if (role.isEmpty()) {
+			errors.rejectValue("role", "applications.roles.error.role");
+		}
+		else if (!role.get().suffices(form.task()) && !form.isSure()) {
+			errors.rejectValue("anyway", "access.role.lacking",
+					new Object[] { role.get().name(), this.views.lacking(role.get(), form.task()) }, null);
+		}
 	}
 
 	private Grantee grantee(PrincipalRoles.Target target, @Nullable UUID person) {

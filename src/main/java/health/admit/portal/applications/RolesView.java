@@ -1,5 +1,6 @@
 package health.admit.portal.applications;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param principal null where it has no service principal in this tenant
  * @param own whether it is the portal's own registration, which nothing here changes
  * @param who says that somebody else than the application gets the role; null otherwise
- * @param task what the role is for
  * @param person object id of whoever gets the role in place of the application; null
  * where it is the application
  * @param groups says that roles through groups may be missing; null when they are not
  * @param others says how many roles open no health data; null when there are none
+ * @param services on which a role can be given
+ * @param tasks what a role can be for
  * @param unseen says that the service that was asked for is not among them; null
  * otherwise
  * @param problem why Azure could not be read; null when it could
@@ -23,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param key idempotency key of the forms
  */
 record RolesView(String name, String objectId, @Nullable String principal, boolean own, @Nullable String who,
-		String task, @Nullable String person, List<Role> roles, @Nullable String groups, @Nullable String others,
-		List<Unread> unread, List<Service> services, @Nullable String unseen, @Nullable Choosing choosing,
-		@Nullable String problem, String words, UUID key) {
+		@Nullable String person, List<Role> roles, @Nullable String groups, @Nullable String others,
+		List<Unread> unread, List<Option> services, List<Option> tasks, @Nullable String unseen,
+		@Nullable Choosing choosing, @Nullable String problem, String words, UUID key) {
 
 	/**
 	 * A role it has.
@@ -33,10 +35,14 @@ record RolesView(String name, String objectId, @Nullable String principal, boole
 	 * @param scope where it was given
 	 * @param permits in plain words
 	 * @param group says through which group it has it; null where it was given to itself
-	 * @param removal id for removing it; null where it was given above all subscriptions
-	 * or to a group
+	 * @param given when; null where Azure does not say
+	 * @param fresh whether services may not know of it yet
+	 * @param removal id for removing it; null where the operator may not
+	 * @param command what somebody who may pastes to remove it; null where the operator
+	 * may, or where a group has it
 	 */
-	record Role(String name, String scope, String permits, @Nullable String group, @Nullable String removal) {
+	record Role(String name, String scope, String permits, @Nullable String group, @Nullable Instant given,
+			boolean fresh, @Nullable String removal, @Nullable String command) {
 	}
 
 	/**
@@ -46,29 +52,35 @@ record RolesView(String name, String objectId, @Nullable String principal, boole
 	}
 
 	/**
-	 * A service a role can be given on.
+	 * Something to choose.
+	 *
+	 * @param hint null where there is none
 	 */
-	record Service(String id, String name, String where) {
+	record Option(String value, String text, @Nullable String hint) {
 	}
 
 	/**
 	 * The roles on the service that was chosen.
 	 *
 	 * @param mayAssign whether the operator may give them
-	 * @param command what somebody who may pastes, for the suggested role; null when the
-	 * operator may
-	 * @param page where that is done in the Azure portal; null when the operator may
+	 * @param suggested the one that permits the least that is needed; null where none
+	 * does
+	 * @param page where they are given in the Azure portal; null when the operator may
+	 * @param offers the roles, for who may give them
+	 * @param anyway asks whether the role that was chosen is wanted although it does not
+	 * permit the task; empty where it does
+	 * @param commands what somebody who may pastes, one for each role
 	 */
-	record Choosing(String id, String name, boolean mayAssign, @Nullable String command, @Nullable String page,
-			List<Offer> offers) {
+	record Choosing(String id, String name, boolean mayAssign, @Nullable UUID suggested, @Nullable String page,
+			List<Option> offers, List<Option> anyway, List<Command> commands) {
 	}
 
 	/**
-	 * A role that can be given.
+	 * How somebody else gives a role.
 	 *
 	 * @param suggested whether it permits the least that is needed
 	 */
-	record Offer(String id, String name, String permits, boolean suggested) {
+	record Command(String role, String permits, String text, boolean suggested) {
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import tools.jackson.databind.JsonNode;
@@ -22,6 +23,11 @@ final class ArmAzure implements Azure {
 	private static final String WRITE = "Microsoft.Authorization/roleAssignments/write";
 
 	private static final String DELETE = "Microsoft.Authorization/roleAssignments/delete";
+
+	private static final String READ = "Microsoft.Authorization/roleAssignments/read";
+
+	/** In a subscription whose role assignments can only be read service by service. */
+	private static final int MOST_SERVICES = 50;
 
 	private final ArmApi api;
 
@@ -115,13 +121,16 @@ final class ArmAzure implements Azure {
 
 	@Override
 	public Rights rights(ResourceId scope) {
-		List<Permission> permissions = this.reads
-			.list((bearer, call) -> this.api.permissions(scope.path(), bearer, call))
+		List<Permission> permissions = permissions(scope);
+		return new Rights(permissions.stream().anyMatch((one) -> one.permits(WRITE)),
+				permissions.stream().anyMatch((one) -> one.permits(DELETE)));
+	}
+
+	private List<Permission> permissions(ResourceId scope) {
+		return this.reads.list((bearer, call) -> this.api.permissions(scope.path(), bearer, call))
 			.stream()
 			.map(ArmMapper::permission)
 			.toList();
-		return new Rights(permissions.stream().anyMatch((one) -> one.permits(WRITE)),
-				permissions.stream().anyMatch((one) -> one.permits(DELETE)));
 	}
 
 	@Override
@@ -137,22 +146,53 @@ final class ArmAzure implements Azure {
 
 	@Override
 	public AllAssignments assignmentsOf(UUID principal) {
-		Found<Assignments> found = this.search.search(subscriptions(),
-				(in) -> new Found<>(List.of(assignments(new ResourceId("/subscriptions/" + in.id()), principal)),
-						List.of()));
-		// What was assigned above the subscriptions is found in each of them.
+		Found<Assignments> found = this.search.search(subscriptions(), (in) -> assignments(in, principal));
+		// What was assigned above is found in each subscription or service below.
 		Map<String, RoleAssignment> distinct = new LinkedHashMap<>();
 		found.items()
 			.forEach((part) -> part.items()
-				.forEach((one) -> distinct.putIfAbsent(one.id().toLowerCase(Locale.ROOT), one)));
+				.forEach((one) -> distinct.merge(one.id().toLowerCase(Locale.ROOT), one,
+						(first, again) -> first.alsoListedAt(again.listedAt()))));
 		return new AllAssignments(new Assignments(principal, List.copyOf(distinct.values()),
 				found.items().stream().allMatch(Assignments::withGroups)), found.unread());
+	}
+
+	private Found<Assignments> assignments(Subscription in, UUID principal) {
+		ResourceId scope = new ResourceId("/subscriptions/" + in.id());
+		try {
+			Assignments all = assignments(scope, principal);
+			// An empty list is also what somebody may get who must not look.
+			if (!all.items().isEmpty() || permissions(scope).stream().anyMatch((one) -> one.permits(READ))) {
+				return new Found<>(List.of(all), List.of());
+			}
+			return assignmentsOnServices(services(in), in, principal);
+		}
+		catch (AzureRefused ex) {
+			Found<HealthService> services = services(in);
+			if (services.items().isEmpty()) {
+				throw ex;
+			}
+			return assignmentsOnServices(services, in, principal);
+		}
+	}
+
+	/** Somebody may look at a service and not at the subscription it lies in. */
+	private Found<Assignments> assignmentsOnServices(Found<HealthService> services, Subscription in, UUID principal) {
+		List<Assignments> found = new ArrayList<>();
+		List<Unread> unread = new ArrayList<>(services.unread());
+		unread.add(new Unread(in.id(), in.name(), "", Unread.Reason.SERVICES_ONLY, "", ""));
+		services.items()
+			.stream()
+			.limit(MOST_SERVICES)
+			.forEach((service) -> SubscriptionSearch.guard(in, service.fullName(), unread,
+					() -> found.add(assignments(service.id(), principal))));
+		return new Found<>(found, unread);
 	}
 
 	private List<RoleAssignment> assignments(ResourceId scope, String filter) {
 		return this.reads.list((bearer, call) -> this.api.assignments(scope.path(), filter, bearer, call))
 			.stream()
-			.map(ArmMapper::assignment)
+			.map((node) -> ArmMapper.assignment(node, Set.of(scope)))
 			.flatMap(Optional::stream)
 			.toList();
 	}
@@ -166,7 +206,7 @@ final class ArmAzure implements Azure {
 		return this.writes.send(clientRequestId,
 				(bearer, call) -> this.api.assign(assignment.id().path(), Map.of("properties", properties), bearer,
 						call),
-				(answer) -> ArmMapper.assignment(answer.json())
+				(answer) -> ArmMapper.assignment(answer.json(), Set.of())
 					.orElseThrow(() -> new MalformedAnswer("role assignment")));
 	}
 

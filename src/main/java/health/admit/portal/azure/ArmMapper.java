@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class ArmMapper {
 				Json.texts(node.path("dataActions")), Json.texts(node.path("notDataActions")));
 	}
 
-	static Optional<RoleAssignment> assignment(JsonNode node) {
+	static Optional<RoleAssignment> assignment(JsonNode node, Set<ResourceId> listedAt) {
 		JsonNode properties = node.path("properties");
 		Optional<UUID> principal = Ids.uuid(Json.text(properties, "principalId"));
 		Optional<UUID> role = Ids.last(Json.text(properties, "roleDefinitionId"));
@@ -82,7 +83,8 @@ final class ArmMapper {
 			return Optional.empty();
 		}
 		return Optional.of(new RoleAssignment(id, Json.text(properties, "scope"), principal.get(),
-				Json.text(properties, "principalType"), role.get(), instant(Json.text(properties, "createdOn"))));
+				Json.text(properties, "principalType"), role.get(), instant(Json.text(properties, "createdOn")),
+				listedAt));
 	}
 
 	private static Optional<ResourceId> id(JsonNode node, String type) {

@@ -54,7 +54,9 @@ public interface Azure {
 
 	/**
 	 * The role assignments of a principal, its own and those it has through groups, in
-	 * all subscriptions the operator can see, on health services and above.
+	 * all subscriptions the operator can see, on health services and above. Where a
+	 * subscription as a whole must not be looked at, the services in it are asked one by
+	 * one.
 	 */
 	AllAssignments assignmentsOf(UUID principal);
 

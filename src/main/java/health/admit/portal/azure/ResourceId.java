@@ -60,6 +60,11 @@ public record ResourceId(String text) {
 			.findFirst();
 	}
 
+	/** Whether this lies below a scope, at any depth. */
+	boolean liesIn(String scope) {
+		return this.text.regionMatches(true, 0, scope + "/", 0, scope.length() + 1);
+	}
+
 	/** The id without its first slash, as it stands in the path of an address. */
 	String path() {
 		return this.text.substring(1);

@@ -13,6 +13,11 @@ import java.util.UUID;
  */
 public record Unread(UUID subscriptionId, String subscription, String part, Reason reason, String code, String words) {
 
+	/** The subscription, with the part of it where only that could not be read. */
+	public String where() {
+		return this.part.isEmpty() ? this.subscription : this.subscription + ", " + this.part;
+	}
+
 	/** Both, as far as there are any. */
 	public String codeAndWords() {
 		return (this.code + " " + this.words).strip();
@@ -23,6 +28,9 @@ public record Unread(UUID subscriptionId, String subscription, String part, Reas
 
 		/** Azure said no. */
 		REFUSED,
+
+		/** Role assignments are shown on single services, not on the subscription. */
+		SERVICES_ONLY,
 
 		/** Azure did not answer in time. */
 		UNANSWERED,

@@ -1,17 +1,15 @@
 package health.admit.portal.connection;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
 import health.admit.portal.access.AzureTrouble;
 import health.admit.portal.azure.Azures;
+import health.admit.portal.azure.RoleAssignment;
 import health.admit.portal.doctor.Target;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.SignInRequired;
 import health.admit.portal.signin.StepUpRequired;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,11 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class YoungRoles {
-
-	/**
-	 * Services keep their decisions for five minutes, and Azure takes some of its own.
-	 */
-	static final Duration YOUNG = Duration.ofMinutes(10);
 
 	private final Azures azures;
 
@@ -37,7 +30,8 @@ class YoungRoles {
 
 	/** Those for one test, as its operator can see them. */
 	ArrivingRoles of(TestPlan plan, Delegation delegation) {
-		return (principal) -> isYoung(plan.roleGiven()) || isAssigned(plan, principal, delegation);
+		return (principal) -> RoleAssignment.isFresh(plan.roleGiven(), this.clock.instant())
+				|| isAssigned(plan, principal, delegation);
 	}
 
 	private boolean isAssigned(TestPlan plan, UUID principal, Delegation delegation) {
@@ -49,16 +43,12 @@ class YoungRoles {
 				.items()
 				.stream()
 				.filter(target::isOpenTo)
-				.anyMatch((assignment) -> isYoung(assignment.created())), (trouble) -> false);
+				.anyMatch((assignment) -> assignment.isFresh(this.clock.instant())), (trouble) -> false);
 		}
 		catch (StepUpRequired | SignInRequired ex) {
 			// Nobody can be asked while the test runs.
 			return false;
 		}
-	}
-
-	private boolean isYoung(@Nullable Instant given) {
-		return given != null && given.isAfter(this.clock.instant().minus(YOUNG));
 	}
 
 }

@@ -1,5 +1,8 @@
 package health.admit.portal.doctor;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +51,12 @@ class AzureRoles {
 
 	private final Cloud cloud;
 
-	AzureRoles(Azures azures, Cloud cloud) {
+	private final Clock clock;
+
+	AzureRoles(Azures azures, Cloud cloud, Clock clock) {
 		this.azures = azures;
 		this.cloud = cloud;
+		this.clock = clock;
 	}
 
 	/** What to say of the principal; empty where the token names none. */
@@ -89,6 +95,10 @@ class AzureRoles {
 		fitting(found, target, false).ifPresent((roles) -> checks.add(held("azure", target, token, roles, principal)));
 		fitting(found, target, true)
 			.ifPresent((roles) -> checks.add(held("azure.group", target, token, roles, principal)));
+		found.items()
+			.stream()
+			.filter(target::isOpenTo)
+			.forEach((assignment) -> fresh(assignment).ifPresent(checks::add));
 		if (checks.isEmpty()) {
 			checks.add(all.isComplete() ? missing(found, target, principal) : Check.note("azure.partly", principal));
 		}
@@ -101,6 +111,15 @@ class AzureRoles {
 	private static Check held(String key, Target target, TokenClaims token, String roles, String principal) {
 		return (target.api() != null) ? Check.good(key, principal, roles)
 				: Check.note(key + ".untold", principal, roles, String.join(", ", token.audiences()));
+	}
+
+	/** A role that was given a moment ago explains a 403. */
+	private Optional<Check> fresh(RoleAssignment assignment) {
+		Instant now = this.clock.instant();
+		return DataRole.of(assignment.role())
+			.filter((role) -> assignment.isFresh(now))
+			.map((role) -> Check.note("azure.fresh", role.title() + " (" + assignment.scope() + ")",
+					String.valueOf(Duration.between(assignment.created(), now).toMinutes())));
 	}
 
 	private static Check missing(Assignments found, Target target, String principal) {

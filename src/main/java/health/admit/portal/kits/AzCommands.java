@@ -30,9 +30,7 @@ final class AzCommands implements KitFormat {
 	private static Map<String, Object> application(KitClient client) {
 		Map<String, Object> body = new LinkedHashMap<>();
 		body.put("displayName", client.displayName());
-		if (client.notes() != null) {
-			body.put("notes", client.notes());
-		}
+		body.putAll(client.remarks().byName());
 		body.put("signInAudience", client.signInAudience());
 		body.put("isFallbackPublicClient", client.deviceCode());
 		if (!client.redirectUris().isEmpty()) {

@@ -58,9 +58,10 @@ final class Bicep implements KitFormat {
 		StringBuilder body = new StringBuilder("resource client 'Microsoft.Graph/applications@v1.0' = {\n");
 		body.append("  uniqueName: uniqueName\n");
 		body.append("  displayName: ").append(BicepText.literal(client.displayName())).append('\n');
-		if (client.notes() != null) {
-			body.append("  notes: ").append(BicepText.literal(client.notes())).append('\n');
-		}
+		client.remarks()
+			.byName()
+			.forEach((name,
+					text) -> body.append("  ").append(name).append(": ").append(BicepText.literal(text)).append('\n'));
 		body.append("  signInAudience: ").append(BicepText.literal(client.signInAudience())).append('\n');
 		body.append("  isFallbackPublicClient: ").append(client.deviceCode()).append('\n');
 		if (!client.redirectUris().isEmpty()) {

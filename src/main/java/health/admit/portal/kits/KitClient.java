@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registered client as its kit describes it. Holds no secret value.
  *
- * @param notes internal notes; null when there are none
+ * @param remarks what people have written down about it
  * @param uniqueName immutable key of the application; null when it has none
  * @param servicePrincipalObjectId null when the client has no service principal
  * @param signInAudience as Microsoft Graph names it, such as {@code AzureADMyOrg}
@@ -21,14 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param services empty when there are none whose kind is known; then a kit is the
  * registration as code
  */
-public record KitClient(Cloud cloud, String displayName, @Nullable String notes, UUID appId, UUID applicationObjectId,
+public record KitClient(Cloud cloud, String displayName, KitRemarks remarks, UUID appId, UUID applicationObjectId,
 		@Nullable UUID servicePrincipalObjectId, @Nullable String uniqueName, String signInAudience, SignInKind signIn,
 		boolean deviceCode, List<String> redirectUris, @Nullable KitSecret secret, @Nullable KitCertificate certificate,
 		List<KitFederation> federations, List<KitService> services, List<KitPermission> permissions) {
 
 	public KitClient {
 		displayName = KitText.carried(displayName);
-		notes = (notes != null) ? KitText.carried(notes) : null;
 		uniqueName = (uniqueName != null) ? KitText.carried(uniqueName) : null;
 		signInAudience = KitText.carried(signInAudience);
 		redirectUris = redirectUris.stream().map(KitText::carried).toList();
@@ -44,6 +43,10 @@ public record KitClient(Cloud cloud, String displayName, @Nullable String notes,
 		if (signIn.withCode() && redirectUris.isEmpty()) {
 			throw new IllegalArgumentException("A client to which people are sent back has a redirect URI");
 		}
+	}
+
+	@Nullable String notes() {
+		return this.remarks.notes();
 	}
 
 	/**

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record KitSecret(String description, @Nullable Instant end) {
 
 	public KitSecret {
-		description = KitText.carried(description);
+		// Some terminals show the dot between the portal's label and its mark as two
+		// signs.
+		description = KitText.carried(description).replace(" \u00b7 ", " - ");
 	}
 
 }

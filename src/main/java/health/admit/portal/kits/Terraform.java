@@ -2,6 +2,7 @@ package health.admit.portal.kits;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -80,8 +81,12 @@ final class Terraform implements KitFormat {
 		HclBlock application = HclBlock.of("resource", "azuread_application_registration", "client")
 			.text("display_name", client.displayName())
 			.text("sign_in_audience", client.signInAudience());
-		String notes = client.notes();
-		return (notes != null) ? application.text("notes", notes) : application;
+		client.remarks().byName().forEach((name, text) -> application.text(snakeCase(name), text));
+		return application;
+	}
+
+	private static String snakeCase(String name) {
+		return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
 	}
 
 	private static void permissions(Permissions permissions, List<String> blocks) {

@@ -138,6 +138,7 @@ class AccessController {
 		this.typed.keep(id, version, form);
 		Optional<AccessChoice> choice = this.decisions.decide(draft, form, errors);
 		if (choice.isEmpty()) {
+			model.addAttribute("sure", AccessDecisions.questions(errors));
 			return again(draft, form, model);
 		}
 		this.typed.drop(id, AccessForm.class);

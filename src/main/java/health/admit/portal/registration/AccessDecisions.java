@@ -1,10 +1,12 @@
 package health.admit.portal.registration;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -101,6 +103,7 @@ class AccessDecisions {
 				reject(errors, roleField(api), "role");
 			}
 			else {
+				check(role.get(), form, task, errors);
 				services.add(new AccessChoice.Service(api, null, url.get(), "", url.get(),
 						audience(api, form, url.get(), errors), role.get().id(), role.get().name(), false));
 			}
@@ -163,6 +166,7 @@ class AccessDecisions {
 		if (role.isEmpty()) {
 			reject(errors, roleField(service.api()), "role");
 		}
+		role.ifPresent((chosen) -> check(chosen, form, task, errors));
 		if (url.isEmpty()) {
 			reject(errors, "services", "address", AccessOffers.name(service));
 		}
@@ -171,6 +175,32 @@ class AccessDecisions {
 				service.audience()
 					.orElseGet(() -> (service.api() == HealthApi.DICOM) ? DICOM_AUDIENCE : url.orElse("")),
 				given.id(), given.name(), access.mayAssign()));
+	}
+
+	/**
+	 * A role that permits too little is taken when somebody is sure about this very role.
+	 */
+	private void check(OfferedRole role, AccessForm form, ClientTask task, Errors errors) {
+		Choice question = new Choice(role.id().toString(), this.texts.get("access.role.anyway.of", role.name()), null);
+		if (!role.suffices(task) && !form.isSure(role.id()) && !questions(errors).contains(question)) {
+			String lacking = role.lacks(task)
+				.stream()
+				.map((action) -> this.texts.get("access.dataAction." + action))
+				.collect(Collectors.joining(", "));
+			errors.rejectValue("anyway", "rule", new Object[] { question },
+					this.texts.get("access.role.lacking", role.name(), lacking));
+		}
+	}
+
+	/** Which roles have to be confirmed before the form is taken. */
+	static List<Choice> questions(Errors errors) {
+		return errors.getFieldErrors("anyway")
+			.stream()
+			.map((error) -> Objects.requireNonNullElse(error.getArguments(), new Object[0]))
+			.flatMap(Arrays::stream)
+			.filter(Choice.class::isInstance)
+			.map(Choice.class::cast)
+			.toList();
 	}
 
 	private void gone(AccessForm.Row row, Errors errors) {

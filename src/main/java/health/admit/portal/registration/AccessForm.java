@@ -30,11 +30,13 @@ import health.admit.portal.cloud.HealthApi;
  * @param people who else gets it
  * @param peopleSearch what the admin looks for among the people of the directory
  * @param group beginning of the name, or the object id, of a group to add
+ * @param anyway the roles that are wanted although they do not permit the task
  */
 record AccessForm(AccessChoice.@Nullable Mode mode, @Nullable ClientTask task, @Nullable String filter,
 		@Nullable List<Row> services, @Nullable UUID fhirRole, @Nullable UUID dicomRole, @Nullable String fhirUrl,
 		@Nullable String fhirAudience, @Nullable String dicomUrl, @Nullable Boolean forClient,
-		@Nullable List<Person> people, @Nullable String peopleSearch, @Nullable String group) {
+		@Nullable List<Person> people, @Nullable String peopleSearch, @Nullable String group,
+		@Nullable List<UUID> anyway) {
 
 	static final int MOST_SERVICES = 20;
 
@@ -43,6 +45,7 @@ record AccessForm(AccessChoice.@Nullable Mode mode, @Nullable ClientTask task, @
 	AccessForm {
 		services = (services != null) ? new ArrayList<>(services) : new ArrayList<>();
 		people = (people != null) ? new ArrayList<>(people) : new ArrayList<>();
+		anyway = (anyway != null) ? new ArrayList<>(anyway) : new ArrayList<>();
 		filter = strip(filter);
 		peopleSearch = strip(peopleSearch);
 		group = strip(group);
@@ -53,7 +56,7 @@ record AccessForm(AccessChoice.@Nullable Mode mode, @Nullable ClientTask task, @
 	 */
 	static AccessForm suggested(Grantees who) {
 		return new AccessForm(null, ClientTask.READ, null, null, null, null, null, null, null, !who.people(), null,
-				null, null);
+				null, null, null);
 	}
 
 	static AccessForm from(AccessChoice choice, Grantees who) {
@@ -73,7 +76,7 @@ record AccessForm(AccessChoice.@Nullable Mode mode, @Nullable ClientTask task, @
 				typed ? fhir.map(AccessChoice.Service::url).orElse(null) : null,
 				typed ? fhir.map(AccessChoice.Service::audience).orElse(null) : null,
 				typed ? dicom.map(AccessChoice.Service::url).orElse(null) : null, choice.forClient(),
-				choice.people().stream().map(Person::of).toList(), null, null);
+				choice.people().stream().map(Person::of).toList(), null, null, null);
 	}
 
 	private static Optional<AccessChoice.Service> first(AccessChoice choice, HealthApi api) {
@@ -92,6 +95,10 @@ record AccessForm(AccessChoice.@Nullable Mode mode, @Nullable ClientTask task, @
 		return Objects.requireNonNullElse(this.people, List.of());
 	}
 
+	boolean isSure(UUID role) {
+		return this.anyway != null && this.anyway.contains(role);
+	}
+
 	@Nullable UUID role(HealthApi api) {
 		return (api == HealthApi.FHIR) ? this.fhirRole : this.dicomRole;
 	}
@@ -106,12 +113,14 @@ record AccessForm(AccessChoice.@Nullable Mode mode, @Nullable ClientTask task, @
 
 	AccessForm with(AccessChoice.Mode mode) {
 		return new AccessForm(mode, this.task, this.filter, this.services, this.fhirRole, this.dicomRole, this.fhirUrl,
-				this.fhirAudience, this.dicomUrl, this.forClient, this.people, this.peopleSearch, this.group);
+				this.fhirAudience, this.dicomUrl, this.forClient, this.people, this.peopleSearch, this.group,
+				this.anyway);
 	}
 
 	AccessForm withRows(List<Row> rows) {
 		return new AccessForm(this.mode, this.task, this.filter, rows, this.fhirRole, this.dicomRole, this.fhirUrl,
-				this.fhirAudience, this.dicomUrl, this.forClient, this.people, this.peopleSearch, this.group);
+				this.fhirAudience, this.dicomUrl, this.forClient, this.people, this.peopleSearch, this.group,
+				this.anyway);
 	}
 
 	AccessForm plus(Person person) {
@@ -127,7 +136,8 @@ record AccessForm(AccessChoice.@Nullable Mode mode, @Nullable ClientTask task, @
 
 	private AccessForm withPeople(List<Person> people) {
 		return new AccessForm(this.mode, this.task, this.filter, this.services, this.fhirRole, this.dicomRole,
-				this.fhirUrl, this.fhirAudience, this.dicomUrl, this.forClient, people, this.peopleSearch, null);
+				this.fhirUrl, this.fhirAudience, this.dicomUrl, this.forClient, people, this.peopleSearch, null,
+				this.anyway);
 	}
 
 	private static @Nullable String strip(@Nullable String text) {

@@ -38,14 +38,12 @@ class AccessViews {
 				offer.unread().stream().map(this::unread).toList(),
 				(problem != null) ? this.texts.get("registration.access.problem." + problem.kind()) : null,
 				(problem != null) ? problem.words() : "",
-				Arrays.stream(ClientTask.values()).filter((one) -> fits(one, apis)).map(this::task).toList(),
+				Arrays.stream(ClientTask.values())
+					.filter((one) -> apis.stream().anyMatch(one::fits))
+					.map(this::task)
+					.toList(),
 				apis.stream().map((api) -> roles(api, offer, draft, task)).toList(), who.client(), who.people(),
 				apis.contains(HealthApi.FHIR), apis.contains(HealthApi.DICOM));
-	}
-
-	/** Bulk operations and conversion are a matter of FHIR. */
-	private static boolean fits(ClientTask task, List<HealthApi> apis) {
-		return task == ClientTask.READ || task == ClientTask.CHANGE || apis.contains(HealthApi.FHIR);
 	}
 
 	private Choice task(ClientTask task) {
@@ -67,8 +65,7 @@ class AccessViews {
 	}
 
 	private AccessView.Unread unread(Unread unread) {
-		String what = unread.part().isEmpty() ? unread.subscription() : unread.subscription() + ", " + unread.part();
-		return new AccessView.Unread(this.texts.get("registration.access.unread." + unread.reason(), what),
+		return new AccessView.Unread(this.texts.get("registration.access.unread." + unread.reason(), unread.where()),
 				unread.codeAndWords());
 	}
 

@@ -23,6 +23,13 @@ enum Grantees {
 		return ApiOffers.actsAsItself(authentication) ? CLIENT : BOTH;
 	}
 
+	static Grantees of(RegisteredClient client) {
+		if (!client.confidential()) {
+			return PEOPLE;
+		}
+		return client.redirectUris().isEmpty() ? CLIENT : BOTH;
+	}
+
 	boolean client() {
 		return this != PEOPLE;
 	}

@@ -23,6 +23,7 @@ import health.admit.portal.kits.KitCertificate;
 import health.admit.portal.kits.KitClient;
 import health.admit.portal.kits.KitFederation;
 import health.admit.portal.kits.KitPermission;
+import health.admit.portal.kits.KitRemarks;
 import health.admit.portal.kits.KitRole;
 import health.admit.portal.kits.KitSecret;
 import health.admit.portal.kits.KitService;
@@ -54,11 +55,13 @@ final class KitClients {
 			return Optional.empty();
 		}
 		Map<String, String> parameters = RegisteredClient.parameters(operation);
-		return Optional.of(new KitClient(cloud, client.name(), parameters.get("notes"), UUID.fromString(client.appId()),
-				UUID.fromString(client.objectId()), principal(client), "admit-" + operation.id(),
-				parameters.getOrDefault("signInAudience", "AzureADMyOrg"), signIn, client.publicClientFlows(),
-				client.redirectUris(), secret(client, operation), certificate, federations(operation), services,
-				permissions(operation, parameters.get("requiredResourceAccess"))));
+		return Optional.of(new KitClient(cloud, client.name(),
+				new KitRemarks(parameters.get("description"), parameters.get("notes"),
+						parameters.get("serviceManagementReference")),
+				UUID.fromString(client.appId()), UUID.fromString(client.objectId()), principal(client),
+				"admit-" + operation.id(), parameters.getOrDefault("signInAudience", "AzureADMyOrg"), signIn,
+				client.publicClientFlows(), client.redirectUris(), secret(client, operation), certificate,
+				federations(operation), services, permissions(operation, parameters.get("requiredResourceAccess"))));
 	}
 
 	/** None where Entra takes no signature of its key. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the result page shows.
  *
+ * @param principalUse what the id of the service principal is for, in words
  * @param secret where the secret's envelope stands; null when there is no secret
  * @param secretText what that means and what to do, in words
  * @param credentialEnd when secret or certificate ends
@@ -20,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param test how to test the client; null for a client of another API
  */
 record ResultView(String name, String tenantId, String appId, String objectId, String servicePrincipalId,
-		String kindText, EnvelopeStatus.@Nullable Phase secret, String secretText, @Nullable Instant readableUntil,
-		@Nullable Instant credentialEnd, @Nullable String thumbprint, List<Service> services, List<String> missing,
-		@Nullable String adminConsent, @Nullable String kit, @Nullable String kitNote, String action,
-		@Nullable Test test) {
+		String principalUse, String kindText, EnvelopeStatus.@Nullable Phase secret, String secretText,
+		@Nullable Instant readableUntil, @Nullable Instant credentialEnd, @Nullable String thumbprint,
+		List<Service> services, List<String> missing, @Nullable String adminConsent, @Nullable String kit,
+		@Nullable String kitNote, String action, @Nullable Test test) {
 
 	/**
 	 * What the connection test has to know of the client.

@@ -44,7 +44,9 @@ class ResultViews {
 		CertificateFacts certificate = certificate(client.certificate());
 		Optional<KitClient> kit = KitClients.of(this.cloud, operation);
 		return new ResultView(client.name(), this.cloud.tenant().toString(), client.appId(), client.objectId(),
-				client.servicePrincipalId(), this.texts.of(client.kind()), hasSecret ? envelope.phase() : null,
+				client.servicePrincipalId(),
+				this.texts.get("registration.result.servicePrincipalId.use." + Grantees.of(client)),
+				this.texts.of(client.kind()), hasSecret ? envelope.phase() : null,
 				hasSecret ? this.texts.get("registration.result.secret." + envelope.phase()) : "",
 				envelope.readableUntil(), (certificate != null) ? certificate.end() : client.secretEnd(),
 				(certificate != null) ? certificate.thumbprint() : null, services(client), missing(client, certificate),
@@ -177,8 +179,8 @@ class ResultViews {
 			missing.add(this.texts.get("registration.result.missing.elliptic"));
 		}
 		if (!client.purpose().apis().isEmpty() && client.access().grantees(client.name()).isEmpty()) {
-			missing.add(this.texts.get(client.confidential() ? "registration.result.missing.role"
-					: "registration.result.missing.role.people", client.servicePrincipalId()));
+			missing.add(this.texts.get("registration.result.missing.role." + Grantees.of(client),
+					client.servicePrincipalId()));
 		}
 		else if (this.roles.of(client).stream().anyMatch((role) -> role.command() != null)) {
 			missing.add(this.texts.get("registration.result.missing.role.byOthers"));

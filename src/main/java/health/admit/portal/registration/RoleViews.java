@@ -15,6 +15,7 @@ import health.admit.portal.access.AssignmentOutcome;
 import health.admit.portal.access.Grantee;
 import health.admit.portal.access.HandOver;
 import health.admit.portal.azure.ResourceId;
+import health.admit.portal.azure.RoleAssignment;
 import health.admit.portal.cloud.Cloud;
 
 /**
@@ -22,9 +23,6 @@ import health.admit.portal.cloud.Cloud;
  */
 @Component
 class RoleViews {
-
-	/** How long a service may go on with what it knew before. */
-	private static final Duration SPREADING = Duration.ofMinutes(5);
 
 	private final Cloud cloud;
 
@@ -70,7 +68,7 @@ class RoleViews {
 		if (since == null) {
 			return null;
 		}
-		Duration left = Duration.between(this.clock.instant(), since.plus(SPREADING));
+		Duration left = Duration.between(this.clock.instant(), since.plus(RoleAssignment.SPREADING));
 		return (left.isNegative() || left.isZero()) ? null
 				: this.texts.get("registration.result.role.left", left.toMinutes() + 1);
 	}

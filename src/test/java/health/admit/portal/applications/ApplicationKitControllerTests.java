@@ -81,8 +81,8 @@ class ApplicationKitControllerTests {
 
 	private static final AssignmentId ASSIGNMENT = new AssignmentId(FHIR, UUID.randomUUID());
 
-	private static final SecretSummary SECRET = new SecretSummary(UUID.randomUUID(), "Rotation <May>", "abc",
-			Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2027-05-22T10:00:00Z"));
+	private static final SecretSummary SECRET = new SecretSummary(UUID.randomUUID(), "Rotation <May> \u00b7 admit:1",
+			"abc", Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2027-05-22T10:00:00Z"));
 
 	private static final RedirectUris NONE = new RedirectUris(List.of(), List.of(), List.of());
 
@@ -137,6 +137,10 @@ class ApplicationKitControllerTests {
 		assertThat(kit.get("readme.md")).contains("FHIR Data Reader", "Rotation", "2027-05-22 10:00 UTC");
 		assertThat(kit.get("terraform/imports.tf")).contains(ASSIGNMENT.toString());
 		assertThat(kit.get("terraform/main.tf")).contains("claim_values", "user_impersonation");
+		assertThat(kit.get("terraform/main.tf")).contains("\"For the wards\"", "\"SVC-4711\"",
+				"service_management_reference");
+		assertThat(kit).as("what a terminal shows wrongly")
+			.allSatisfy((file, text) -> assertThat(text).doesNotContain("\u00b7"));
 		assertThat(kit.get("client-secret.txt")).startsWith("PASTE-THE-VALUE");
 	}
 
@@ -256,8 +260,8 @@ class ApplicationKitControllerTests {
 	private void application(UUID appId, RedirectUris uris, boolean publicClient, List<SecretSummary> secrets,
 			List<CertificateSummary> certificates) {
 		given(this.directory.application(ID)).willReturn(Optional.of(new ApplicationRecord(ID, appId,
-				"Imaging <viewer>", null, "AzureADMyOrg", null, null, null, null, uris, publicClient, secrets,
-				certificates, List.of(new RequiredApi(HealthApi.FHIR.appId(), List.of(SCOPE), List.of())))));
+				"Imaging <viewer>", null, "AzureADMyOrg", null, "For the wards", null, "SVC-4711", uris, publicClient,
+				secrets, certificates, List.of(new RequiredApi(HealthApi.FHIR.appId(), List.of(SCOPE), List.of())))));
 	}
 
 	private void held(String assignment, String scope) {

@@ -98,6 +98,7 @@ class RolesControllerTests {
 		given(this.services.read(SERVICE, Operators.DELEGATION))
 			.willReturn(Optional.of(new ServiceAccess(service, WellKnownRoles.of(HealthApi.FHIR), true)));
 		given(this.roles.give(any(), any(), any(), any(), any(), any())).willReturn(OPERATION);
+		given(this.roles.removable(any(), any())).willReturn(Set.of(ASSIGNMENT));
 		given(this.roles.take(any(), any(), any(), any(), any())).willReturn(OPERATION);
 	}
 
@@ -156,7 +157,10 @@ class RolesControllerTests {
 			.contains("You may not assign roles on this service",
 					"az role assignment create --role 3db33094-8700-4567-8da5-1501d4e7e843 --assignee-object-id "
 							+ PRINCIPAL,
-					"/resource" + SERVICE + "/users")
+					"az role assignment create --role 5a1fc7df-4bf1-4951-a576-89034ee01acd --assignee-object-id "
+							+ PRINCIPAL,
+					"Command for whoever may assign FHIR Data Contributor", "/resource" + SERVICE + "/users")
+			.containsPattern("open=\"open\">\\s*<summary><bdi>FHIR Data Exporter")
 			.doesNotContain("Assign the role</button>", "??");
 	}
 
@@ -174,6 +178,59 @@ class RolesControllerTests {
 		assertThat(post("/roles/remove").param("assignment", ASSIGNMENT.toString()))
 			.hasRedirectedUrl("/applications/" + ID + "/roles");
 		verify(this.roles, never()).take(any(), any(), any(), any(), any());
+	}
+
+	@Test
+	void whoMayNotRemoveGetsTheCommandForSomebodyWhoMay() {
+		assertThat(get("")).bodyText()
+			.contains("/roles/remove?assignment=")
+			.doesNotContain("az role assignment delete", "You may not remove it");
+		given(this.roles.removable(any(), any())).willReturn(Set.of());
+		assertThat(get("")).bodyText()
+			.contains("az role assignment delete --ids &#39;" + ASSIGNMENT + "&#39;",
+					"You may not remove it: that takes Owner")
+			.doesNotContain("/roles/remove?", "??");
+	}
+
+	@Test
+	void hostileIdOfAnAssignmentStaysOneWordOfTheCommand() {
+		RoleAssignment odd = new RoleAssignment("/x';touch canary;'", "/", PRINCIPAL, "ServicePrincipal", READER, null);
+		given(this.roles.of(PRINCIPAL, Operators.DELEGATION)).willReturn(
+				new HeldRoles(List.of(new HeldRole(odd, "FHIR Data Reader", Set.of(DataAction.FHIR_READ), false)), 0,
+						true, List.of()));
+		assertThat(get("")).bodyText()
+			.contains("--ids &#39;/x&#39;\\&#39;&#39;;touch canary;&#39;\\&#39;&#39;&#39;", "not set");
+	}
+
+	@Test
+	void ageOfARoleIsShown() {
+		Instant lately = Instant.now().minusSeconds(185);
+		for (Instant given : List.of(Instant.parse("2026-05-08T09:30:00Z"), lately)) {
+			RoleAssignment assignment = new RoleAssignment(ASSIGNMENT.toString(), SERVICE.text(), PRINCIPAL,
+					"ServicePrincipal", READER, given);
+			given(this.roles.of(PRINCIPAL, Operators.DELEGATION)).willReturn(new HeldRoles(
+					List.of(new HeldRole(assignment, "FHIR Data Reader", Set.of(DataAction.FHIR_READ), false)), 0, true,
+					List.of()));
+			if (given.equals(lately)) {
+				assertThat(get("")).bodyText().contains("3 minutes ago", "up to 10 minutes to know of it");
+			}
+			else {
+				assertThat(get("")).bodyText().contains("8 May 2026, 09:30 UTC").doesNotContain("up to 10 minutes");
+			}
+		}
+	}
+
+	@Test
+	void anOutageIsNotTakenForMissingRights() {
+		given(this.roles.of(PRINCIPAL, Operators.DELEGATION)).willReturn(new HeldRoles(List.of(), 0, true, List.of()));
+		given(this.services.find(any())).willReturn(new Found<>(List.of(), List
+			.of(new Unread(UUID.randomUUID(), "Test <i>", "contoso", Unread.Reason.UNANSWERED, "", "HTTP 503"))));
+		assertThat(get("")).hasStatusOk()
+			.bodyText()
+			.contains("Test &lt;i&gt;, contoso: Azure did not answer in time. Reload the page.", "HTTP 503",
+					"No FHIR or DICOM service was found, but not everything could be read",
+					"No role that opens health data was found, but not everything could be read")
+			.doesNotContain("You can see no FHIR or DICOM service", "It has no role", "??");
 	}
 
 	@Test
@@ -198,8 +255,51 @@ class RolesControllerTests {
 	@Test
 	void roleThatIsNotOfferedIsNotGiven() {
 		assertThat(post("/roles").param("service", SERVICE.text()).param("role", UUID.randomUUID().toString()))
-			.hasRedirectedUrl("/applications/" + ID + "/roles");
+			.hasStatus(422)
+			.bodyText()
+			.contains("Choose one of the roles that are offered");
+		String dicomReader = WellKnownRoles.of(HealthApi.DICOM).get(0).id().toString();
+		assertThat(
+				post("/roles").param("service", SERVICE.text()).param("role", dicomReader).param("anyway", dicomReader))
+			.hasStatus(422);
 		verify(this.roles, never()).give(any(), any(), any(), any(), any(), any());
+	}
+
+	@Test
+	void whatIsMissingInTheFormIsSaidAtItsField() {
+		assertThat(post("/roles").param("service", SERVICE.text()).param("task", "EXPORT")).hasStatus(422)
+			.bodyText()
+			.contains("<title>Error:", "There is a problem", "href=\"#role\"",
+					"Choose one of the roles that are offered", "Roles on contoso/patients")
+			.containsPattern("value=\"EXPORT\"[^>]*selected")
+			.doesNotContain("??");
+		assertThat(post("/roles").param("service", "nonsense").param("role", READER.toString())).hasStatus(422)
+			.bodyText()
+			.contains("href=\"#service\"", "This service is not there any more")
+			.doesNotContain("??");
+		assertThat(post("/roles").param("service", SERVICE.text()).param("role", "nonsense")).hasStatus(422);
+		assertThat(wanted("nonsense", READER)).hasStatus(400);
+		verify(this.roles, never()).give(any(), any(), any(), any(), any(), any());
+	}
+
+	@Test
+	void roleThatDoesNotPermitTheTaskIsGivenOnlyWhenItIsConfirmed() {
+		assertThat(wanted("CONVERT", READER)).hasStatus(422)
+			.bodyText()
+			.contains("href=\"#anyway\"", "FHIR Data Reader does not permit this: convert formats ($convert-data).",
+					"Give FHIR Data Reader all the same")
+			.containsPattern("value=\"" + READER + "\"[^>]*checked")
+			.doesNotContain("??");
+		UUID other = UUID.fromString("4ba50f17-9666-485c-a643-ff00808643f0");
+		assertThat(wanted("CONVERT", other).param("anyway", READER.toString())).as("confirmed for another role")
+			.hasStatus(422);
+		verify(this.roles, never()).give(any(), any(), any(), any(), any(), any());
+		assertThat(wanted("CONVERT", READER).param("anyway", READER.toString()))
+			.hasRedirectedUrl("/operations/" + OPERATION);
+	}
+
+	private MockMvcTester.MockMvcRequestBuilder wanted(String task, UUID role) {
+		return post("/roles").param("service", SERVICE.text()).param("task", task).param("role", role.toString());
 	}
 
 	@Test

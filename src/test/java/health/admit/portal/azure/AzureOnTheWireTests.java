@@ -279,12 +279,60 @@ class AzureOnTheWireTests {
 			.containsExactlyInAnyOrder(group, PRINCIPAL);
 		assertThat(all.found().withGroups()).isTrue();
 		assertThat(all.isComplete()).isTrue();
-		this.stub.on("GET /subscriptions/" + TWO + list, Reply.error(400, "UnsupportedQuery", "no"),
-				Reply.of(200, "{\"value\":[]}"));
+		this.stub
+			.on("GET /subscriptions/" + TWO + list, Reply.error(400, "UnsupportedQuery", "no"),
+					Reply.of(200, "{\"value\":[]}"))
+			.on("GET /subscriptions/" + TWO + "/providers/Microsoft.Authorization/permissions",
+					"{\"value\":[{\"actions\":[\"*\"]}]}");
 		assertThat(this.stub.azure().assignmentsOf(PRINCIPAL).found().withGroups()).isFalse();
 		this.stub.on("GET /subscriptions/" + TWO + list, Reply.error(403, "AuthorizationFailed", "no"));
 		assertThat(this.stub.azure().assignmentsOf(PRINCIPAL).unread()).extracting(Unread::subscription)
 			.containsExactly("Locked");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void servicesAreAskedOneByOneWhereTheSubscriptionMayNotBeLookedAt(boolean refused) {
+		String list = "/providers/Microsoft.Authorization/roleAssignments";
+		String management = "/providers/Microsoft.Management/managementGroups/contoso";
+		String above = assignment(management + list + "/" + UUID.randomUUID(), management, PRINCIPAL);
+		ResourceId research = new ResourceId(WORKSPACE + "/fhirservices/research");
+		ResourceId closed = new ResourceId(WORKSPACE + "/fhirservices/closed");
+		seeWorkspace();
+		this.stub
+			.on("GET " + WORKSPACE + "/fhirservices",
+					"{\"value\":[{\"id\":\"" + FHIR + "\"},{\"id\":\"" + research + "\"},{\"id\":\"" + closed + "\"}]}")
+			.on("GET /subscriptions/" + ONE + list,
+					refused ? Reply.error(403, "AuthorizationFailed", "no") : Reply.of(200, "{\"value\":[]}"))
+			.on("GET /subscriptions/" + ONE + "/providers/Microsoft.Authorization/permissions", "{\"value\":[]}")
+			.on("GET " + FHIR + list,
+					"{\"value\":[" + above + ","
+							+ assignment(FHIR + list + "/" + UUID.randomUUID(), FHIR.text(), PRINCIPAL) + "]}")
+			.on("GET " + research + list, "{\"value\":[" + above + "]}")
+			.on("GET " + closed + list, Reply.error(403, "AuthorizationFailed", "not there"));
+		AllAssignments all = this.stub.azure().assignmentsOf(PRINCIPAL);
+		assertThat(all.found().items()).as("none twice")
+			.extracting(RoleAssignment::scope)
+			.containsExactlyInAnyOrder(management, FHIR.text());
+		assertThat(all.found().items()).filteredOn(RoleAssignment::isAboveSubscriptions)
+			.singleElement()
+			.satisfies((inherited) -> assertThat(List.of(FHIR, research, closed)).filteredOn(inherited::reaches)
+				.containsExactly(FHIR, research));
+		assertThat(all.unread()).extracting(Unread::part, Unread::reason)
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("", Unread.Reason.SERVICES_ONLY),
+					org.assertj.core.groups.Tuple.tuple("contoso/closed", Unread.Reason.REFUSED));
+	}
+
+	@Test
+	void emptySubscriptionIsBelievedToWhoMayLookAtIt() {
+		seeWorkspace();
+		this.stub
+			.on("GET /subscriptions/" + ONE + "/providers/Microsoft.Authorization/roleAssignments", "{\"value\":[]}")
+			.on("GET /subscriptions/" + ONE + "/providers/Microsoft.Authorization/permissions",
+					"{\"value\":[{\"actions\":[\"*/read\"]}]}");
+		assertThat(this.stub.azure().assignmentsOf(PRINCIPAL).isComplete()).isTrue();
+		assertThat(this.stub.requests).extracting(StubAzure.Request::path)
+			.noneMatch((path) -> path.contains("Microsoft.HealthcareApis"));
 	}
 
 	@Test

@@ -54,9 +54,9 @@ class YoungRolesTests {
 	@Test
 	void aRoleIsYoungForTenMinutes() {
 		assertThat(isArriving(null)).isTrue();
-		this.clock.pass(YoungRoles.YOUNG.minusSeconds(1));
+		this.clock.pass(RoleAssignment.SPREADING.minusSeconds(1));
 		assertThat(isArriving(null)).isTrue();
-		this.clock.pass(YoungRoles.YOUNG);
+		this.clock.pass(RoleAssignment.SPREADING);
 		assertThat(isArriving(null)).isFalse();
 	}
 
@@ -75,7 +75,7 @@ class YoungRolesTests {
 		willThrow(new StepUpRequired(Set.of(DelegatedScope.AZURE), null)).given(this.azure).assignmentsOf(PRINCIPAL);
 		assertThat(isArriving(null)).isFalse();
 		assertThat(isArriving(this.clock.instant().minusSeconds(30))).isTrue();
-		assertThat(isArriving(this.clock.instant().minus(YoungRoles.YOUNG))).isFalse();
+		assertThat(isArriving(this.clock.instant().minus(RoleAssignment.SPREADING))).isFalse();
 		willThrow(new AzureRefused(403, "AuthorizationFailed", "no", new CallTrace(UUID.randomUUID(), null)))
 			.given(this.azure)
 			.assignmentsOf(PRINCIPAL);

@@ -3,6 +3,7 @@ package health.admit.portal.doctor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -182,6 +183,23 @@ class DoctorControllerTests {
 		given(this.azure.assignmentsOf(PRINCIPAL)).willThrow(new StepUpRequired(Set.of(DelegatedScope.AZURE), null));
 		assertThat(posted(token)).contains("Azure roles of " + PRINCIPAL + " were not read", "/doctor/azure");
 		assertThat(body(post(token, Operators.helpDesk()))).doesNotContain("/doctor/azure");
+	}
+
+	@Test
+	void saysThatARoleIsSoNewThatServicesMayNotKnowOfIt() {
+		String token = Tokens.appOnly(Tokens.FHIR, this.clock.instant());
+		for (int minutes : new int[] { 3, 11 }) {
+			given(this.azure.assignmentsOf(PRINCIPAL))
+				.willReturn(held(true, new RoleAssignment("/a", "/subscriptions/x", PRINCIPAL, "ServicePrincipal",
+						UUID.fromString(READER), this.clock.instant().minus(Duration.ofMinutes(minutes)))));
+			String fresh = "FHIR Data Reader (/subscriptions/x) was given 3 minutes ago.";
+			if (minutes == 3) {
+				assertThat(posted(token)).contains(fresh, "up to 10 minutes");
+			}
+			else {
+				assertThat(posted(token)).doesNotContain("up to 10 minutes");
+			}
+		}
 	}
 
 	@Test

@@ -126,7 +126,9 @@ class HostileKitTests {
 		for (int i = 0; i < EXPECTED.size(); i++) {
 			String text = EXPECTED.get(i);
 			assertThat(json(i, "az/application.json").path("displayName").asString()).isEqualTo(text);
-			assertThat(json(i, "az/application.json").path("notes").asString()).isEqualTo(text);
+			for (String remark : List.of("description", "notes", "serviceManagementReference")) {
+				assertThat(json(i, "az/application.json").path(remark).asString()).isEqualTo(text);
+			}
 			assertThat(json(i, "az/secret.json").path("passwordCredential").path("displayName").asString())
 				.isEqualTo(text);
 			assertThat(json(i, "fhir.postman_collection.json").path("info").path("name").asString())
@@ -181,7 +183,9 @@ class HostileKitTests {
 			String file = read(i, "bicep/main.bicep");
 			assertThat(file).matches("[\\n -~]*");
 			assertThat(Literals.bicep(lineOf(file, "  displayName: "))).isEqualTo(EXPECTED.get(i));
-			assertThat(Literals.bicep(lineOf(file, "  notes: "))).isEqualTo(EXPECTED.get(i));
+			for (String remark : List.of("description", "notes", "serviceManagementReference")) {
+				assertThat(Literals.bicep(lineOf(file, "  " + remark + ": "))).isEqualTo(EXPECTED.get(i));
+			}
 		}
 	}
 

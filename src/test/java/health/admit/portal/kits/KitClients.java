@@ -52,16 +52,17 @@ final class KitClients {
 
 	/** The same client with other texts wherever people type some. */
 	static KitClient called(KitClient client, String text) {
-		return new KitClient(client.cloud(), text, text, client.appId(), client.applicationObjectId(),
-				client.servicePrincipalObjectId(), client.uniqueName(), client.signInAudience(), client.signIn(),
-				client.deviceCode(), client.redirectUris(), new KitSecret(text, Instant.parse("2027-05-22T10:00:00Z")),
-				client.certificate(), client.federations().stream().map((trust) -> trusting(text)).toList(),
-				client.services(), client.permissions());
+		return new KitClient(client.cloud(), text, new KitRemarks(text, text, text), client.appId(),
+				client.applicationObjectId(), client.servicePrincipalObjectId(), client.uniqueName(),
+				client.signInAudience(), client.signIn(), client.deviceCode(), client.redirectUris(),
+				new KitSecret(text, Instant.parse("2027-05-22T10:00:00Z")), client.certificate(),
+				client.federations().stream().map((trust) -> trusting(text)).toList(), client.services(),
+				client.permissions());
 	}
 
 	/** The same client with another certificate. */
 	static KitClient with(KitClient client, KitCertificate certificate) {
-		return new KitClient(client.cloud(), client.displayName(), client.notes(), client.appId(),
+		return new KitClient(client.cloud(), client.displayName(), client.remarks(), client.appId(),
 				client.applicationObjectId(), client.servicePrincipalObjectId(), client.uniqueName(),
 				client.signInAudience(), client.signIn(), client.deviceCode(), client.redirectUris(), client.secret(),
 				certificate, client.federations(), client.services(), client.permissions());
@@ -69,7 +70,7 @@ final class KitClients {
 
 	/** The same client, trusting another provider. */
 	static KitClient trusting(KitClient client, KitFederation federation) {
-		return new KitClient(client.cloud(), client.displayName(), client.notes(), client.appId(),
+		return new KitClient(client.cloud(), client.displayName(), client.remarks(), client.appId(),
 				client.applicationObjectId(), client.servicePrincipalObjectId(), client.uniqueName(),
 				client.signInAudience(), client.signIn(), client.deviceCode(), client.redirectUris(), client.secret(),
 				client.certificate(), List.of(federation), client.services(), client.permissions());
@@ -87,7 +88,7 @@ final class KitClients {
 
 	/** The same client without a key that Bicep could find it by. */
 	static KitClient withoutUniqueName(KitClient client) {
-		return new KitClient(client.cloud(), client.displayName(), client.notes(), client.appId(),
+		return new KitClient(client.cloud(), client.displayName(), client.remarks(), client.appId(),
 				client.applicationObjectId(), client.servicePrincipalObjectId(), null, client.signInAudience(),
 				client.signIn(), client.deviceCode(), client.redirectUris(), client.secret(), client.certificate(),
 				client.federations(), client.services(), client.permissions());
@@ -95,9 +96,9 @@ final class KitClients {
 
 	private static KitClient of(SignInKind signIn, Cloud cloud, List<KitService> services) {
 		boolean consented = !signIn.unattended();
-		return new KitClient(cloud, "Image viewer", "Owned by radiology", APP, APPLICATION, PRINCIPAL, "admit-6f0c2b1e",
-				"AzureADMyOrg", signIn, signIn == SignInKind.DESKTOP || signIn == SignInKind.DEVICE_CODE,
-				redirectUris(signIn),
+		return new KitClient(cloud, "Image viewer", new KitRemarks(null, "Owned by radiology", "SVC-4711"), APP,
+				APPLICATION, PRINCIPAL, "admit-6f0c2b1e", "AzureADMyOrg", signIn,
+				signIn == SignInKind.DESKTOP || signIn == SignInKind.DEVICE_CODE, redirectUris(signIn),
 				signIn.withSecret() ? new KitSecret("Rotation May", Instant.parse("2027-05-22T10:00:00Z")) : null,
 				signIn.withCertificate() ? new KitCertificate("ab".repeat(32), Instant.parse("2027-11-22T10:00:00Z"))
 						: null,

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -139,6 +140,19 @@ class ProbeRunTests {
 		assertThat(result.out()).isEqualTo("token-for.https---dicom-healthcareapis-azure-com--default\n");
 		assertThat(this.server.asked()).isEmpty();
 		assertThat(run(language, this.folder, "--token", "3").exit()).isEqualTo(2);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--token, x", "--token, ''", "--token, 1.5", "--tokn, 1", "--token=2, ''" })
+	void argumentsThatMakeNoSenseAreAnsweredInOneSentence(String first, String second) {
+		unpacked(SignInKind.APP_WITH_SECRET, AWKWARD);
+		for (Language language : Language.values()) {
+			Terminal.Result result = run(language, this.folder, first, second);
+			assertThat(result.exit()).as(language + ": " + result.said()).isEqualTo(2);
+			assertThat(result.said().strip()).as(language.toString()).hasLineCount(1).endsWith(".");
+			assertThat(result.out()).isEmpty();
+		}
+		assertThat(this.server.asked()).isEmpty();
 	}
 
 	@ParameterizedTest

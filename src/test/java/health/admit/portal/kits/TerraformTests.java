@@ -49,7 +49,9 @@ class TerraformTests {
 			JsonNode application = resources.path("azuread_application_registration").path("client").path(0);
 			String expected = templated(normal(KitText.carried(texts.get(i))));
 			assertThat(joined(application.path("display_name"))).isEqualTo(expected);
-			assertThat(joined(application.path("notes"))).isEqualTo(expected);
+			for (String remark : List.of("description", "notes", "service_management_reference")) {
+				assertThat(joined(application.path(remark))).as(remark).isEqualTo(expected);
+			}
 			assertThat(
 					joined(resources.path("azuread_application_password").path("client").path(0).path("display_name")))
 				.isEqualTo(expected);

@@ -98,7 +98,7 @@ class TlsRunTests {
 	private static KitClient client(URI origin) {
 		String service = origin + "/fhir/contosohealth-clinical";
 		return new KitClient(new Cloud(CloudName.SANDBOX, TENANT, origin, origin, origin, origin),
-				"Contoso nightly export", null, CLIENT, UUID.randomUUID(), null, null, "AzureADMyOrg",
+				"Contoso nightly export", KitRemarks.NONE, CLIENT, UUID.randomUUID(), null, null, "AzureADMyOrg",
 				SignInKind.APP_WITH_SECRET, false, List.of(), null, null, List.of(),
 				List.of(new KitService(HealthApi.FHIR, "clinical", URI.create(service), service, "user_impersonation",
 						null, null)),

@@ -120,6 +120,28 @@ class AccessControllerTests {
 	}
 
 	@Test
+	void roleThatDoesNotPermitTheTaskHasToBeConfirmed() {
+		String reader = WellKnownRoles.of(HealthApi.FHIR).get(0).id().toString();
+		assertThat(this.mvc.perform(tooLittle(reader))).hasStatus(422)
+			.bodyText()
+			.contains("href=\"#anyway\"", "FHIR Data Reader does not permit this: create and change, delete",
+					"Give FHIR Data Reader all the same")
+			.doesNotContain("??");
+		assertThat(this.drafts.get(this.id).content().access()).isNull();
+		assertThat(this.mvc.perform(tooLittle(reader).param("anyway", UUID.randomUUID().toString()))).hasStatus(422);
+		assertThat(this.mvc.perform(tooLittle(reader).param("anyway", reader))).hasStatus(302);
+		assertThat(choice().services().get(0).roleName()).isEqualTo("FHIR Data Reader");
+		assertThat(this.mvc.perform(post().param("mode", "BY_HAND")
+			.param("task", "CONVERT")
+			.param("fhirUrl", "https://fhir.example")
+			.param("fhirRole", reader))).hasStatus(422).bodyText().contains("Give FHIR Data Reader all the same");
+	}
+
+	private MockMvcRequestBuilder tooLittle(String role) {
+		return pick(post(), 0, PATIENTS).param("mode", "AZURE").param("task", "CHANGE").param("fhirRole", role);
+	}
+
+	@Test
 	void addressThatAzureDoesNotNameIsAskedFor() {
 		HealthService nameless = service("nameless", null);
 		given(this.services.read(nameless.id(), Operators.DELEGATION))

@@ -89,6 +89,16 @@ class ResultControllerTests {
 	}
 
 	@Test
+	void whereThePeopleNeedTheRoleTheServicePrincipalIsNotSaidToGetIt() {
+		operation(new DraftContent(Contents.basics(), Contents.singlePage(), null, Contents.fhir(false),
+				AccessChoice.later()), OperationState.Phase.FINISHED);
+		assertThat(get()).hasStatusOk()
+			.bodyText()
+			.contains("Not for Azure roles: people sign in to this client", "Each person who uses the client needs")
+			.doesNotContain("this is who gets it", "given to the service principal", "??");
+	}
+
+	@Test
 	void theSecretIsInTheAnswerToThePostOnly() {
 		given(this.envelopes.reveal(any(), any(), any())).willReturn(new Revelation.Revealed(new SecretValue(SECRET)));
 		MvcTestResult answer = post();

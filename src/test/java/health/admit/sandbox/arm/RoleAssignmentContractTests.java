@@ -10,6 +10,7 @@ import health.admit.sandbox.arm.ArmCalls.Result;
 import health.admit.sandbox.tenant.Copy;
 import health.admit.sandbox.tenant.Ids;
 import health.admit.sandbox.tenant.Item;
+import health.admit.sandbox.tenant.Json;
 import health.admit.sandbox.tenant.Kind;
 import health.admit.sandbox.tenant.Store;
 import health.admit.sandbox.tenant.TenantDirectory;
@@ -151,6 +152,25 @@ class RoleAssignmentContractTests {
 			.doesNotContain(ArmCalls.CLINICAL);
 		assertThat(scopes(priya.assignments(ArmCalls.WORKSPACE, ""))).contains(ArmCalls.PRODUCTION, ArmCalls.CLINICAL);
 		priya.assignments(ArmCalls.WORKSPACE, "roleName eq 'x'").expect(400, "InvalidFilter");
+	}
+
+	@Test
+	void whatIsAssignedAboveIsListedBelow() {
+		UUID name = UUID.randomUUID();
+		UUID principal = principal();
+		sandbox.bean(Store.class)
+			.put(Kind.AZURE_ROLE_ASSIGNMENT, name,
+					Json.object()
+						.put("scope", "/")
+						.put("roleId", READER)
+						.put("principalId", principal.toString())
+						.put("principalType", "ServicePrincipal"));
+		for (String scope : List.of(ArmCalls.PRODUCTION, ArmCalls.CLINICAL)) {
+			Result listed = as("Priya").assignments(scope, "assignedTo('" + principal + "')").expect(200);
+			assertThat(listed.text("value/0/properties/scope")).isEqualTo("/");
+			assertThat(listed.text("value/0/id"))
+				.isEqualTo("/providers/Microsoft.Authorization/roleAssignments/" + name);
+		}
 	}
 
 	@Test

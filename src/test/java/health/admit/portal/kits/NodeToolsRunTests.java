@@ -154,7 +154,7 @@ class NodeToolsRunTests {
 		TestKits.unpacked(this.folder.resolve("unnamed"),
 				KitClients.unnamed(KitClients.at(this.server.origin(), SignInKind.APP_WITH_SECRET)), null);
 		List<Path> files = files(".ps1", ".cs", ".bicep");
-		assertThat(files).hasSize(38);
+		assertThat(files).hasSize(42);
 		Terminal.Result result = NodeTools.parse(this.folder, files);
 		assertThat(result.exit()).as(result.said()).isZero();
 	}

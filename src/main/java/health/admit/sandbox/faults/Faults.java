@@ -40,6 +40,8 @@ class Faults {
 
 	private final Map<String, Instant> lastWrites = new ConcurrentHashMap<>();
 
+	private volatile RandomFaults random = RandomFaults.NONE;
+
 	private volatile Duration concurrencyWindow = Duration.ZERO;
 
 	Faults(LagSettings lag, Clock clock) {
@@ -53,7 +55,7 @@ class Faults {
 	 */
 	void add(ObjectNode wanted) {
 		for (String name : wanted.propertyNames()) {
-			if (!List.of("lag", "replicas", "concurrencyWindow", "rules").contains(name)) {
+			if (!List.of("lag", "replicas", "concurrencyWindow", "rules", "random").contains(name)) {
 				throw new IllegalArgumentException("Unknown member '" + name + "'");
 			}
 		}
@@ -65,12 +67,17 @@ class Faults {
 		if (wanted.has("concurrencyWindow")) {
 			this.concurrencyWindow = Duration.ofMillis(wanted.path("concurrencyWindow").asLong(0));
 		}
+		if (wanted.has("random")) {
+			this.random = RandomFaults.read(wanted.path("random"));
+			this.lag.seed(this.random.seed());
+		}
 		this.rules.addAll(read);
 	}
 
 	void clear() {
 		this.rules.forEach(FaultRule::release);
 		this.rules.clear();
+		this.random = RandomFaults.NONE;
 		this.lag.clear();
 		this.lastWrites.clear();
 		this.concurrencyWindow = Duration.ZERO;
@@ -81,6 +88,7 @@ class Faults {
 		ObjectNode lags = all.putObject("lag");
 		this.lag.lags().forEach((copy, length) -> lags.put(copy.name(), length.toMillis()));
 		all.put("replicas", this.lag.replicas()).put("concurrencyWindow", this.concurrencyWindow.toMillis());
+		all.set("random", this.random.describe());
 		this.rules.forEach((rule) -> all.withArray("rules").add(rule.describe()));
 		return all;
 	}
@@ -90,7 +98,10 @@ class Faults {
 		if (tooSoon(method, path)) {
 			return Optional.of(CONCURRENT);
 		}
-		return this.rules.stream().filter((rule) -> rule.strikes(method, path, query)).findFirst();
+		return this.rules.stream()
+			.filter((rule) -> rule.strikes(method, path, query))
+			.findFirst()
+			.or(() -> this.random.striking(method, path));
 	}
 
 	/** Whether another write to the same application was only just made. */

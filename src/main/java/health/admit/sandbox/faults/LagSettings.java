@@ -3,8 +3,8 @@ package health.admit.sandbox.faults;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Random;
 import java.util.SplittableRandom;
-import java.util.concurrent.ThreadLocalRandom;
 
 import health.admit.sandbox.tenant.Copy;
 import health.admit.sandbox.tenant.Lag;
@@ -21,8 +21,15 @@ class LagSettings implements Lag {
 
 	private volatile Settings settings = Settings.NONE;
 
+	private final Random choice = new Random();
+
 	void set(Map<Copy, Duration> lags, int replicas) {
 		this.settings = new Settings(Map.copyOf(lags), Math.max(1, replicas));
+	}
+
+	/** Makes the choice of replicas repeatable. */
+	void seed(long seed) {
+		this.choice.setSeed(seed);
 	}
 
 	void clear() {
@@ -49,7 +56,7 @@ class LagSettings implements Lag {
 		if (now.replicas == 1 || longest.isZero()) {
 			return longest;
 		}
-		int replica = ThreadLocalRandom.current().nextInt(now.replicas);
+		int replica = this.choice.nextInt(now.replicas);
 		return Duration.ofMillis(new SplittableRandom(write * 31 + replica).nextLong(longest.toMillis() + 1));
 	}
 

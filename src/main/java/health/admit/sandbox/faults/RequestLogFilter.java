@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -66,10 +68,16 @@ class RequestLogFilter extends OncePerRequestFilter {
 		}
 	}
 
+	/** Each service has its own name for it. */
+	private static @Nullable String clientRequestId(HttpServletRequest request) {
+		String given = request.getHeader("client-request-id");
+		return (given != null) ? given : request.getHeader("x-ms-client-request-id");
+	}
+
 	private void note(ObjectNode entry, HttpServletRequest request, int status) {
 		String query = request.getQueryString();
 		entry.put("status", (request.getAttribute(FaultFilter.DROP) != null) ? 0 : status)
-			.put("clientRequestId", request.getHeader("client-request-id"))
+			.put("clientRequestId", clientRequestId(request))
 			.put("select", query != null && (query.contains("$select=") || query.contains("%24select=")));
 		if (request.getAttribute("sandbox.caller") instanceof Caller caller) {
 			entry.put("oid", caller.objectId().toString()).put("appId", caller.appId().toString());

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +71,31 @@ class FaultContractTests {
 		assertThat(struck.headers().firstValue("Retry-After")).contains("7");
 		assertThat(named(name)).isEqualTo(applied ? 1 : 0);
 		assertThat(create(name).statusCode()).isEqualTo(201);
+	}
+
+	@Test
+	void aSeedStrikesTheSameRequestsAgain() throws Exception {
+		List<Integer> first = struckBy(7);
+		assertThat(first).contains(201, 503, 504);
+		assertThat(struckBy(7)).isEqualTo(first);
+		assertThat(struckBy(8)).isNotEqualTo(first);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"share\":1.1,\"kinds\":[\"drop\"]}", "{\"share\":0.5}",
+			"{\"share\":0.5,\"kinds\":[\"thunder\"]}" })
+	void chanceThatIsNotUnderstoodIsRefused(String random) throws Exception {
+		assertThat(control("POST", "/faults", "{\"random\":" + random + "}").statusCode()).isEqualTo(400);
+	}
+
+	private static List<Integer> struckBy(long seed) throws Exception {
+		fault("{\"random\":{\"seed\":" + seed
+				+ ",\"share\":0.5,\"method\":\"POST\",\"kinds\":[\"unavailable\",\"gateway-timeout-after\"]}}");
+		List<Integer> answers = new ArrayList<>();
+		for (int request = 0; request < 20; request++) {
+			answers.add(create("by chance").statusCode());
+		}
+		return answers;
 	}
 
 	@ParameterizedTest

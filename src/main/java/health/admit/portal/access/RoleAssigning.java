@@ -61,9 +61,18 @@ class RoleAssigning implements StepHandler {
 			return assigned(wanted, failure.trace().requestId());
 		}
 		if (handsOver(call) && Refusals.isFinal(failure, wanted.type())) {
-			return handedOver(wanted, failure.code(), failure.trace().requestId());
+			return isThereAllTheSame(call, wanted, failure) ? assigned(wanted, failure.trace().requestId())
+					: handedOver(wanted, failure.code(), failure.trace().requestId());
 		}
 		return read(call, wanted, failure);
+	}
+
+	/**
+	 * Who may not assign now may have assigned a moment ago, without hearing of it; and
+	 * what was written may be answered with 404.
+	 */
+	private boolean isThereAllTheSame(StepCall call, NewAssignment wanted, Answer.Failure<?> failure) {
+		return (call.attempt() > 1 || failure.status() == 404) && isThere(call, wanted);
 	}
 
 	private StepOutcome read(StepCall call, NewAssignment wanted, Answer<RoleAssignment> answer) {
@@ -83,14 +92,17 @@ class RoleAssigning implements StepHandler {
 	@Override
 	public StepOutcome reconcile(StepCall call) {
 		NewAssignment wanted = AccessSteps.assignment(call);
-		boolean there = this.azures.actingFor(call.delegation())
+		return isThere(call, wanted) ? assigned(wanted, null)
+				: new StepOutcome.NotYet("operation.wait.replication", null, "", "", null);
+	}
+
+	private boolean isThere(StepCall call, NewAssignment wanted) {
+		return this.azures.actingFor(call.delegation())
 			.assignments(wanted.scope(), wanted.principal())
 			.items()
 			.stream()
 			.anyMatch((one) -> one.isOn(wanted.scope()) && one.principal().equals(wanted.principal())
 					&& one.role().equals(wanted.role()));
-		return there ? assigned(wanted, null)
-				: new StepOutcome.NotYet("operation.wait.replication", null, "", "", null);
 	}
 
 	private StepOutcome assigned(NewAssignment wanted, @Nullable String requestId) {

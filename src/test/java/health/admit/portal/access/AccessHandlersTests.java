@@ -110,6 +110,18 @@ class AccessHandlersTests {
 		assertThat(outcome.refusal()).isEqualTo(code);
 	}
 
+	/** The answer of an earlier attempt may have been lost, and the right with it. */
+	@ParameterizedTest
+	@CsvSource({ "403, AuthorizationFailed, 2", "404, ResourceNotFound, 1" })
+	void aRoleThatIsThereIsNotLeftToSomebodyElse(int status, String code, int attempt) {
+		fail(status, code, "no");
+		given(this.azure.assignments(SERVICE, PRINCIPAL))
+			.willReturn(new Assignments(PRINCIPAL, List.of(assignment()), true));
+		AssignmentOutcome outcome = AccessSteps.outcome(facts(this.assigning.apply(call(this.forNewClient, attempt))),
+				SERVICE, PRINCIPAL, READER);
+		assertThat(outcome.isAssigned()).isTrue();
+	}
+
 	@Test
 	void aRegistrationWaitsForItsOwnServicePrincipalButNotForAGroupThatIsNone() {
 		fail(400, "PrincipalNotFound", "no");
@@ -169,8 +181,13 @@ class AccessHandlersTests {
 	}
 
 	private static StepCall call(PlannedStep step) {
-		return new StepCall(OperationId.random(), step, 1, Map.of("servicePrincipalObjectId", PRINCIPAL.toString()),
-				Operators.DELEGATION, TRACE.clientRequestId());
+		return call(step, 1);
+	}
+
+	private static StepCall call(PlannedStep step, int attempt) {
+		return new StepCall(OperationId.random(), step, attempt,
+				Map.of("servicePrincipalObjectId", PRINCIPAL.toString()), Operators.DELEGATION,
+				TRACE.clientRequestId());
 	}
 
 }

@@ -46,7 +46,7 @@ class StraysJourneyTests {
 	@BeforeAll
 	static void start() {
 		sandbox = SandboxServer.start();
-		portal = PortalServer.start(sandbox);
+		portal = PortalServer.start(sandbox, "admit.directory.write-deadline=5m");
 		token = new SandboxTokens(sandbox).of("Priya", "Application.ReadWrite.All");
 	}
 
@@ -100,21 +100,34 @@ class StraysJourneyTests {
 		}
 	}
 
+	/**
+	 * The early secret stands for one of a lost attempt. Until its operation has ended it
+	 * may be the one that will be kept.
+	 */
 	@Test
-	void theSecretOfARunningOperationIsNeverOffered() throws Exception {
-		try (Visitor priya = visitor("Priya Raman"); Visitor hana = visitor("Hana Sato")) {
-			new SandboxControls(sandbox).fault("""
-					{"rules":[{"kind":"CLAIMS_CHALLENGE","method":"POST","path":"/addPassword$"}]}""");
-			Registering client = reviewed(priya, "Half done").confirm().progressSays("Sign in and continue");
+	void theSecretOfARunningOperationIsNotOfferedBeforeItHasEnded() throws Exception {
+		try (Visitor priya = visitor("Priya Raman"); Visitor amara = visitor("Amara Okafor")) {
+			SandboxControls controls = new SandboxControls(sandbox);
+			controls.fault("""
+					{"rules":[{"kind":"DELAY","method":"POST","path":"/servicePrincipals$","delay":240000}]}""");
+			Registering client = reviewed(priya, "Half done").confirm();
+			Poll.until("the second write is held", Duration.ofMinutes(1), controls::everyRuleHoldsOne);
 			String operation = client.operation().getPath().replaceFirst(".*/", "");
 			String application = applicationOf("admit-" + operation);
 			String early = addSecret(application, "Half done · admit:" + operation + ":1");
-			read(hana);
-			assertThat(hana.open("/operations/strays").text()).doesNotContain(early);
-			assertThat(priya.open("/operations/strays/" + application + "/" + early).path())
+			read(amara);
+			assertThat(amara.open("/operations/strays").text()).doesNotContain(early);
+			assertThat(amara.open("/operations/strays/" + application + "/" + early).path())
 				.isEqualTo("/operations/strays");
-			assertThat(priya.text()).doesNotContain(early);
+			assertThat(amara.text()).contains("is no stray any more");
 			assertThat(secrets(application)).containsExactly(early);
+
+			controls.clearFaults();
+			client.finish();
+			assertThat(amara.open("/operations/strays").text()).contains(early, "keeps another secret");
+			amara.click("//a[contains(@href,'" + early + "')]").press("Remove this secret");
+			finished(amara);
+			assertThat(secrets(application)).hasSize(1).doesNotContain(early);
 		}
 	}
 

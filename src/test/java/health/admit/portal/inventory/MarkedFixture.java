@@ -14,7 +14,7 @@ public final class MarkedFixture {
 	private final JdbcTemplate jdbc;
 
 	public MarkedFixture(TestDatabase database) {
-		this.jdbc = new JdbcTemplate(database.dataSource());
+		this.jdbc = new JdbcTemplate(ListParts.connected(database));
 	}
 
 	public MarkedSecrets secrets() {

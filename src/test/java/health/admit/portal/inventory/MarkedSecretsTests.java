@@ -52,9 +52,6 @@ class MarkedSecretsTests {
 		this.tenant = new FakeTenant(new Random(5), this.world.time);
 		this.scan = new FakeScan(this.tenant);
 		this.marked = new MarkedSecrets(this.world.jdbc);
-		for (int count = 0; count < 20; count++) {
-			this.tenant.add();
-		}
 		this.world.ifDue(this.scan);
 	}
 

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import javax.sql.DataSource;
+
 import health.admit.portal.operation.OperationState.Phase;
 import health.admit.support.TestDatabase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Operations in a real database, for tests of what asks for them.
@@ -19,7 +22,8 @@ public final class JournalFixture {
 	private final JdbcClient jdbc;
 
 	public JournalFixture(TestDatabase database) {
-		this.jdbc = database.jdbc();
+		this.jdbc = JdbcClient.create((DataSource) new SingleConnectionDataSource(database.url(), database.username(),
+				database.password(), true));
 	}
 
 	public KnownOperations known() {

@@ -1,17 +1,10 @@
 package health.admit.journey;
 
-import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 
-import health.admit.sandbox.oidc.SandboxTokens;
+import health.admit.support.DirectGraph;
 import health.admit.support.Poll;
 import health.admit.support.PortalServer;
 import health.admit.support.SandboxControls;
@@ -21,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,21 +25,19 @@ class StraysJourneyTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private static final HttpClient HTTP = HttpClient.newHttpClient();
-
 	private static final String NOTICE = "of the portal's own making";
 
 	private static SandboxServer sandbox;
 
 	private static PortalServer portal;
 
-	private static String token;
+	private static DirectGraph graph;
 
 	@BeforeAll
 	static void start() {
 		sandbox = SandboxServer.start();
 		portal = PortalServer.start(sandbox, "admit.directory.write-deadline=5m");
-		token = new SandboxTokens(sandbox).of("Priya", "Application.ReadWrite.All");
+		graph = new DirectGraph(sandbox);
 	}
 
 	@AfterAll
@@ -62,7 +52,7 @@ class StraysJourneyTests {
 	}
 
 	@Test
-	void aStrayIsSeenAndIsGoneAfterOneConfirmedClick() throws Exception {
+	void aStrayIsSeenAndIsGoneAfterOneConfirmedClick() {
 		try (Visitor priya = visitor("Priya Raman"); Visitor hana = visitor("Hana Sato")) {
 			Registering client = reviewed(priya, "Night reader").confirm().finish();
 			String application = client.id("Application object id");
@@ -72,10 +62,10 @@ class StraysJourneyTests {
 			assertThat(priya.open("/operations").text()).doesNotContain(NOTICE);
 			assertThat(priya.open("/operations/strays").text()).contains("No stray secrets");
 
-			String stray = addSecret(application, "Night reader · admit:" + UUID.randomUUID() + ":1");
-			String left = addSecret(application,
+			String stray = graph.addSecret(application, "Night reader · admit:" + UUID.randomUUID() + ":1");
+			String left = graph.addSecret(application,
 					"Night reader · admit:" + client.operation().getPath().replaceFirst(".*/", "") + ":7");
-			addSecret(application, "typed by hand");
+			graph.addSecret(application, "typed by hand");
 			read(priya);
 			assertThat(priya.open("/operations").text()).contains("2 stray secrets " + NOTICE);
 			assertThat(hana.open("/expiry").text()).contains("2 stray secrets " + NOTICE);
@@ -91,7 +81,7 @@ class StraysJourneyTests {
 			assertThat(priya.text()).contains("Remove the stray secret of Night reader?", stray);
 			priya.press("Remove this secret");
 			finished(priya);
-			assertThat(secrets(application)).contains(kept, left).doesNotContain(stray).hasSize(3);
+			assertThat(graph.secrets(application)).contains(kept, left).doesNotContain(stray).hasSize(3);
 			priya.press("Show the result");
 			assertThat(priya.text()).contains("It was removed");
 			assertThat(priya.open("/operations").text()).contains("1 stray secret " + NOTICE);
@@ -105,7 +95,7 @@ class StraysJourneyTests {
 	 * may be the one that will be kept.
 	 */
 	@Test
-	void theSecretOfARunningOperationIsNotOfferedBeforeItHasEnded() throws Exception {
+	void theSecretOfARunningOperationIsNotOfferedBeforeItHasEnded() {
 		try (Visitor priya = visitor("Priya Raman"); Visitor amara = visitor("Amara Okafor")) {
 			SandboxControls controls = new SandboxControls(sandbox);
 			controls.fault("""
@@ -113,21 +103,21 @@ class StraysJourneyTests {
 			Registering client = reviewed(priya, "Half done").confirm();
 			Poll.until("the second write is held", Duration.ofMinutes(1), controls::everyRuleHoldsOne);
 			String operation = client.operation().getPath().replaceFirst(".*/", "");
-			String application = applicationOf("admit-" + operation);
-			String early = addSecret(application, "Half done · admit:" + operation + ":1");
+			String application = graph.application("uniqueName", "admit-" + operation);
+			String early = graph.addSecret(application, "Half done · admit:" + operation + ":1");
 			read(amara);
 			assertThat(amara.open("/operations/strays").text()).doesNotContain(early);
 			assertThat(amara.open("/operations/strays/" + application + "/" + early).path())
 				.isEqualTo("/operations/strays");
 			assertThat(amara.text()).contains("is no stray any more");
-			assertThat(secrets(application)).containsExactly(early);
+			assertThat(graph.secrets(application)).containsExactly(early);
 
 			controls.clearFaults();
 			client.finish();
 			assertThat(amara.open("/operations/strays").text()).contains(early, "keeps another secret");
 			amara.click("//a[contains(@href,'" + early + "')]").press("Remove this secret");
 			finished(amara);
-			assertThat(secrets(application)).hasSize(1).doesNotContain(early);
+			assertThat(graph.secrets(application)).hasSize(1).doesNotContain(early);
 		}
 	}
 
@@ -162,48 +152,9 @@ class StraysJourneyTests {
 		return new Visitor(URI.create(portal.baseUrl())).signIn(name);
 	}
 
-	private static String onlySecret(String application) throws Exception {
-		List<String> secrets = secrets(application);
-		assertThat(secrets).hasSize(1);
-		return secrets.get(0);
-	}
-
-	private static List<String> secrets(String application) throws Exception {
-		return graph("GET", "/applications/" + application + "?$select=id,passwordCredentials", null)
-			.path("passwordCredentials")
-			.valueStream()
-			.map((secret) -> secret.path("keyId").asString())
-			.toList();
-	}
-
-	private static String applicationOf(String uniqueName) throws Exception {
-		return graph("GET",
-				"/applications?$select=id&$filter="
-						+ URLEncoder.encode("uniqueName eq '" + uniqueName + "'", StandardCharsets.UTF_8),
-				null)
-			.path("value")
-			.path(0)
-			.path("id")
-			.asString();
-	}
-
-	private static String addSecret(String application, String name) throws Exception {
-		return graph("POST", "/applications/" + application + "/addPassword",
-				"{\"passwordCredential\":{\"displayName\":\"" + name + "\"}}")
-			.path("keyId")
-			.asString();
-	}
-
-	private static JsonNode graph(String method, String path, String body) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(sandbox.resolve("/v1.0" + path))
-			.header("Authorization", "Bearer " + token)
-			.header("Content-Type", "application/json")
-			.method(method,
-					(body != null) ? HttpRequest.BodyPublishers.ofString(body) : HttpRequest.BodyPublishers.noBody())
-			.build();
-		HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-		return JSON.readTree(answer.body());
+	private static String onlySecret(String application) {
+		assertThat(graph.secrets(application)).hasSize(1);
+		return graph.secrets(application).get(0);
 	}
 
 }

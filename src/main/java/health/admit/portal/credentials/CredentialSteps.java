@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 import health.admit.portal.directory.FederatedCredential;
 import health.admit.portal.operation.Plan;
@@ -15,14 +16,16 @@ import health.admit.portal.signin.DelegatedScope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Plans the writes that give an application a credential. A certificate has no step here:
- * it goes into the body of the new application.
+ * Plans the writes that give an application a credential or take one away. A certificate
+ * has no step here: it goes into the body of the new application.
  */
 public final class CredentialSteps {
 
 	static final String SECRET = "secret.create";
 
 	static final String FEDERATION = "federation.create";
+
+	static final String REMOVAL = "secret.remove";
 
 	static final Set<DelegatedScope> SCOPES = Set.of(DelegatedScope.APPLICATION_WRITE);
 
@@ -41,6 +44,14 @@ public final class CredentialSteps {
 			parameters.put("start", start.toString());
 		}
 		return new PlannedStep(SECRET, Verb.CREATE, label, "POST /applications/{id}/addPassword", parameters);
+	}
+
+	/**
+	 * Takes a client secret away from an application that exists.
+	 */
+	public static PlannedStep removal(UUID applicationObjectId, UUID keyId) {
+		return new PlannedStep(REMOVAL, Verb.CHANGE, keyId.toString(), "POST /applications/{id}/removePassword",
+				Map.of("applicationObjectId", applicationObjectId.toString(), "keyId", keyId.toString()));
 	}
 
 	/**
@@ -81,7 +92,7 @@ public final class CredentialSteps {
 	 * The scopes that a step of this module needs; empty for a step of another module.
 	 */
 	public static Set<DelegatedScope> scopesFor(PlannedStep step) {
-		return SECRET.equals(step.kind()) || FEDERATION.equals(step.kind()) ? SCOPES : Set.of();
+		return Set.of(SECRET, FEDERATION, REMOVAL).contains(step.kind()) ? SCOPES : Set.of();
 	}
 
 }

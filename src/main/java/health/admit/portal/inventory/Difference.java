@@ -26,6 +26,10 @@ final class Difference {
 
 	final List<@Nullable Object[]> goneEntries = new ArrayList<>();
 
+	final List<@Nullable Object[]> newMarkers = new ArrayList<>();
+
+	final List<@Nullable Object[]> goneMarkers = new ArrayList<>();
+
 	/** Objects of which nothing but the number of the pass has changed. */
 	final Map<Long, List<UUID>> seen = new HashMap<>();
 
@@ -88,11 +92,24 @@ final class Difference {
 				this.tally.remove(known);
 			}
 			this.tally.add(entry);
+			marker(id, known, entry);
 		}
 		left.values().forEach((gone) -> {
 			this.goneEntries.add(new Object[] { this.tenant, id, gone.held().keyId() });
 			this.tally.remove(gone);
+			marker(id, gone, null);
 		});
+	}
+
+	private void marker(UUID id, @Nullable Entry old, @Nullable Entry entry) {
+		UUID before = (old != null) ? Marker.of(old).orElse(null) : null;
+		UUID after = (entry != null) ? Marker.of(entry).orElse(null) : null;
+		if (old != null && before != null && !before.equals(after)) {
+			this.goneMarkers.add(new Object[] { this.tenant, id, old.held().keyId() });
+		}
+		if (entry != null && after != null && !after.equals(before)) {
+			this.newMarkers.add(new Object[] { this.tenant, id, entry.held().keyId(), after });
+		}
 	}
 
 	private @Nullable Object[] inserted(UUID id, String key, Entry entry) {

@@ -51,6 +51,8 @@ class SheetWriter {
 				difference.changedEntries);
 		batch("delete from inventory_credential where tenant = ? and object_id = ? and key_id = ?",
 				difference.goneEntries);
+		batch("delete from inventory_marker where tenant = ? and object_id = ? and key_id = ?", difference.goneMarkers);
+		Rows.insert(this.jdbc, "inventory_marker (tenant, object_id, key_id, operation)", difference.newMarkers);
 		difference.seen
 			.forEach((pass, ids) -> Rows.forEach(this.jdbc, "update inventory_object set pass = " + pass, tenant, ids));
 		forgetWords(tenant, difference.renamed.keySet().stream().filter(before::containsKey).toList(), false);
@@ -62,7 +64,8 @@ class SheetWriter {
 	void remove(UUID tenant, Map<UUID, Sheet> gone) {
 		TallyChange tally = new TallyChange();
 		gone.values().forEach((sheet) -> sheet.entries().forEach(tally::remove));
-		for (String table : List.of("inventory_credential", "inventory_word", "inventory_owner", "inventory_object")) {
+		for (String table : List.of("inventory_credential", "inventory_marker", "inventory_word", "inventory_owner",
+				"inventory_object")) {
 			Rows.forEach(this.jdbc, "delete from " + table, tenant, gone.keySet());
 		}
 		tally.write(this.jdbc, tenant);

@@ -7,6 +7,7 @@ import health.admit.portal.cloud.Cloud;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.SessionLimits;
+import health.admit.portal.strays.Strays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -35,8 +36,8 @@ class AdmitDialect implements IExpressionObjectDialect, IPostProcessorDialect, I
 
 	AdmitDialect(ObjectProvider<CurrentOperator> currentOperator, ObjectProvider<Cloud> cloud,
 			ObjectProvider<BuildProperties> build, MessageSource messages, ObjectProvider<Clock> clock,
-			ObjectProvider<SessionLimits> limits, ObjectProvider<Inventory> inventory) {
-		this.frames = new FrameFactory(currentOperator, cloud, build, limits, inventory);
+			ObjectProvider<SessionLimits> limits, ObjectProvider<Inventory> inventory, ObjectProvider<Strays> strays) {
+		this.frames = new FrameFactory(currentOperator, cloud, build, limits, inventory, strays);
 		this.messages = messages;
 		this.clock = clock;
 	}

@@ -9,6 +9,7 @@ import health.admit.portal.inventory.FreshnessView;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.signin.Operator;
 import health.admit.portal.signin.PortalRole;
+import health.admit.portal.strays.Strays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param cloud null only where no cloud is configured
  * @param address path and query of the page
  * @param inventory null only where no index is kept
+ * @param strayFinder null only where no index is kept
  */
 public record Frame(@Nullable Operator operator, @Nullable Cloud cloud, String theme, String address, String version,
-		long idleSeconds, @Nullable String sessionEnds, @Nullable Inventory inventory) {
+		long idleSeconds, @Nullable String sessionEnds, @Nullable Inventory inventory, @Nullable Strays strayFinder) {
 
 	public boolean signedIn() {
 		return this.operator != null;
@@ -46,8 +48,7 @@ public record Frame(@Nullable Operator operator, @Nullable Cloud cloud, String t
 	 */
 	public @Nullable FreshnessView index() {
 		Operator reader = this.operator;
-		if (this.inventory == null || reader == null
-				|| !(reader.is(PortalRole.REGISTRAR) || reader.is(PortalRole.HELP_DESK))) {
+		if (this.inventory == null || reader == null || !mayLookIntoTheIndex(reader)) {
 			return null;
 		}
 		try {
@@ -56,6 +57,27 @@ public record Frame(@Nullable Operator operator, @Nullable Cloud cloud, String t
 		catch (RuntimeException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * How many stray secrets wait for somebody; 0 for those who may not look into the
+	 * index. A page must not fail because its frame cannot say so.
+	 */
+	public int strays() {
+		Operator reader = this.operator;
+		if (this.strayFinder == null || reader == null || !mayLookIntoTheIndex(reader)) {
+			return 0;
+		}
+		try {
+			return this.strayFinder.count(reader.tenant());
+		}
+		catch (RuntimeException ex) {
+			return 0;
+		}
+	}
+
+	private static boolean mayLookIntoTheIndex(Operator reader) {
+		return reader.is(PortalRole.REGISTRAR) || reader.is(PortalRole.HELP_DESK);
 	}
 
 	public String person() {

@@ -4,6 +4,7 @@ import health.admit.portal.cloud.Cloud;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.SessionLimits;
+import health.admit.portal.strays.Strays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -26,15 +27,18 @@ class FrameFactory {
 
 	private final ObjectProvider<Inventory> inventory;
 
+	private final ObjectProvider<Strays> strays;
+
 	FrameFactory(ObjectProvider<CurrentOperator> currentOperator, ObjectProvider<Cloud> cloud,
 			ObjectProvider<BuildProperties> build, ObjectProvider<SessionLimits> limits,
-			ObjectProvider<Inventory> inventory) {
+			ObjectProvider<Inventory> inventory, ObjectProvider<Strays> strays) {
 		this.currentOperator = currentOperator;
 		this.cloud = cloud;
 		BuildProperties properties = build.getIfAvailable();
 		this.version = (properties != null && properties.getVersion() != null) ? properties.getVersion() : "";
 		this.limits = limits;
 		this.inventory = inventory;
+		this.strays = strays;
 	}
 
 	Frame frame(IExpressionContext context) {
@@ -42,7 +46,8 @@ class FrameFactory {
 		CurrentOperator current = signedIn(context) ? this.currentOperator.getIfAvailable() : null;
 		return new Frame((current != null) ? current.operator() : null, this.cloud.getIfAvailable(), theme(request),
 				address(request), this.version, idleSeconds(),
-				(current != null) ? current.sessionEnds().toString() : null, this.inventory.getIfAvailable());
+				(current != null) ? current.sessionEnds().toString() : null, this.inventory.getIfAvailable(),
+				this.strays.getIfAvailable());
 	}
 
 	private static boolean signedIn(IExpressionContext context) {

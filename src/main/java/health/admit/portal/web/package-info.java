@@ -3,7 +3,7 @@
  * it.
  */
 @ApplicationModule(displayName = "Web",
-		allowedDependencies = { "cloud", "signin", "audit", "directory", "operation", "inventory" })
+		allowedDependencies = { "cloud", "signin", "audit", "directory", "operation", "inventory", "strays" })
 @NullMarked
 package health.admit.portal.web;
 

@@ -31,6 +31,7 @@ import health.admit.portal.inventory.Slice;
 import health.admit.portal.inventory.Sorting;
 import health.admit.portal.inventory.Source;
 import health.admit.portal.inventory.WorkState;
+import health.admit.portal.strays.Strays;
 import health.admit.support.Operators;
 import health.admit.support.PortalWebTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +76,9 @@ class ExpiryControllerTests {
 	@MockitoBean
 	private LastUseReports reports;
 
+	@MockitoBean
+	private Strays strays;
+
 	@BeforeEach
 	void index() {
 		freshness(Completeness.COMPLETE, null, null);
@@ -97,6 +101,17 @@ class ExpiryControllerTests {
 			.doesNotContain("??", "notice-warning", "hx-trigger=\"every 2s\"");
 		verify(this.refreshing).ifDue(Operators.DELEGATION);
 		verify(this.inventory).page(Operators.TENANT, Listing.USUAL, Sorting.ENDS_FIRST, new Slice(null, 50));
+	}
+
+	@Test
+	void straySecretsAreCounted() {
+		assertThat(page("/expiry")).doesNotContain("data-strays", "/operations/strays");
+		given(this.strays.count(Operators.TENANT)).willReturn(2);
+		assertThat(page("/expiry")).contains("2 stray secrets", "href=\"/operations/strays\"").doesNotContain("??");
+		given(this.strays.count(Operators.TENANT)).willReturn(1);
+		assertThat(page("/expiry")).contains("1 stray secret of").doesNotContain("??");
+		given(this.strays.count(Operators.TENANT)).willThrow(new IllegalStateException());
+		assertThat(page("/expiry")).as("a page does not fail over its notice").doesNotContain("data-strays");
 	}
 
 	@Test

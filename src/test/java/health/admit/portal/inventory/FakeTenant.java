@@ -22,7 +22,8 @@ import health.admit.portal.directory.SecretSummary;
 final class FakeTenant {
 
 	private static final List<String> NAMES = List.of("Lab results", "<script>alert(1)</script>", "=cmd|'/c calc'!A0",
-			"Ünïcode 病院", "nul\u0000l", "half \uD83D", "", "x".repeat(300));
+			"Ünïcode 病院", "nul\u0000l", "half \uD83D", "", "x".repeat(300),
+			"Viewer · admit:0c0c0c0c-0000-4000-8000-000000000001:");
 
 	final TreeMap<UUID, ScannedObject> live = new TreeMap<>();
 

@@ -178,6 +178,19 @@ final class IndexWorld {
 				this.tenant))
 			.as("objects")
 			.isEqualTo(reading().known().objects());
+		Set<String> marked = new HashSet<>();
+		this.jdbc.query("select key_id, description, facet from inventory_credential where tenant = ?", (row) -> {
+			Facet facet = Facet.of(row.getInt("facet"));
+			UUID key = Rows.id(row, "key_id");
+			if (facet.kind() == CredentialKind.SECRET && facet.source() == Source.APPLICATION) {
+				Marker.operation(row.getString("description"))
+					.ifPresent((operation) -> marked.add(key + " " + operation));
+			}
+		}, this.tenant);
+		assertThat(this.jdbc.query("select key_id, operation from inventory_marker where tenant = ?",
+				(row, index) -> Rows.id(row, "key_id") + " " + Rows.id(row, "operation"), this.tenant))
+			.as("markers")
+			.containsExactlyInAnyOrderElementsOf(marked);
 		Set<String> words = new HashSet<>();
 		this.jdbc.query("select object_id, name from inventory_object where tenant = ?", (row) -> {
 			UUID id = Rows.id(row, "object_id");

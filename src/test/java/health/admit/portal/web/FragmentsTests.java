@@ -10,6 +10,7 @@ import health.admit.portal.cloud.Cloud;
 import health.admit.portal.inventory.Inventory;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.SessionLimits;
+import health.admit.portal.strays.Strays;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.info.BuildProperties;
@@ -81,10 +82,10 @@ class FragmentsTests {
 		SpringTemplateEngine engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(templates);
 		engine.setTemplateEngineMessageSource(messages);
-		engine.addDialect(
-				new AdmitDialect(beans.getBeanProvider(CurrentOperator.class), beans.getBeanProvider(Cloud.class),
-						beans.getBeanProvider(BuildProperties.class), messages, beans.getBeanProvider(Clock.class),
-						beans.getBeanProvider(SessionLimits.class), beans.getBeanProvider(Inventory.class)));
+		engine.addDialect(new AdmitDialect(beans.getBeanProvider(CurrentOperator.class),
+				beans.getBeanProvider(Cloud.class), beans.getBeanProvider(BuildProperties.class), messages,
+				beans.getBeanProvider(Clock.class), beans.getBeanProvider(SessionLimits.class),
+				beans.getBeanProvider(Inventory.class), beans.getBeanProvider(Strays.class)));
 		ThymeleafViewResolver views = new ThymeleafViewResolver();
 		views.setTemplateEngine(engine);
 		views.setCharacterEncoding("UTF-8");

@@ -3,6 +3,7 @@ package health.admit.portal.operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,6 +205,28 @@ class OperationPagesControllerTests {
 		assertThat(this.mvc.get().uri("/operations?page=-5").with(Operators.helpDesk())).hasStatusOk()
 			.bodyText()
 			.contains("No operations");
+	}
+
+	@Test
+	void saysHowManyOperationsStandWhere() {
+		given(this.rows.counts(Operators.TENANT)).willReturn(Map.of(Phase.RUNNING, 2, Phase.REFUSED, 5));
+		assertThat(this.mvc.get().uri("/operations?phase=REFUSED").with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.containsSubsequence("href=\"/operations\"", "All (7)", "href=\"/operations?phase=RUNNING\"", "Running (2)",
+					"href=\"/operations?phase=PARKED\"", "Waits for a sign-in (0)",
+					"href=\"/operations?phase=FINISHED\"", "Finished (0)", "href=\"/operations?phase=REFUSED\"",
+					"aria-current=\"page\"", "Refused (5)");
+		assertThat(this.mvc.get().uri("/operations?phase=nonsense").with(Operators.helpDesk())).hasStatus(400);
+	}
+
+	@Test
+	void leafsThroughTheOperationsOfOnePhase() {
+		OperationRow row = row(Phase.REFUSED, Status.PENDING, Wait.NONE, Said.NOTHING, Operators.DELEGATION);
+		given(this.rows.newest(Operators.TENANT, Set.of(Phase.REFUSED), 25, 26))
+			.willReturn(Collections.nCopies(26, row));
+		assertThat(this.mvc.get().uri("/operations?phase=REFUSED&page=1").with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/operations?phase=REFUSED&amp;page=0\"", "href=\"/operations?phase=REFUSED&amp;page=2\"");
 	}
 
 	@Test

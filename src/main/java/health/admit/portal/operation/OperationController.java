@@ -7,6 +7,7 @@ import java.util.UUID;
 import health.admit.portal.signin.CurrentOperator;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -64,6 +65,7 @@ class OperationController {
 		OperationRow row = row(id);
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_JSON)
+			.cacheControl(CacheControl.noStore())
 			.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"operation-" + row.id() + ".json\"")
 			.body(OperationJson.journal(row, this.rows.events(row.id())));
 	}

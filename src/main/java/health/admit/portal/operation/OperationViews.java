@@ -140,7 +140,7 @@ class OperationViews {
 			.map((event) -> new JournalLine(event.at(),
 					this.texts.get("operation.event." + event.kind().name(), event.attempt()),
 					(event.clientRequestId() != null) ? event.clientRequestId().toString() : null, event.requestId(),
-					event.code()))
+					event.code(), event.message()))
 			.toList();
 	}
 

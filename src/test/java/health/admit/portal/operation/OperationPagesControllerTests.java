@@ -230,6 +230,54 @@ class OperationPagesControllerTests {
 	}
 
 	@Test
+	void showsEachEntryOfTheJournalWithItsIds() {
+		operation(Phase.REFUSED, Status.PENDING, Wait.NONE, new Said("Request_BadRequest", "no <b>", "request-1"));
+		UUID call = UUID.randomUUID();
+		given(this.rows.events(this.id)).willReturn(
+				List.of(new StepEvent(0, 1, StepEvent.Kind.INTENT, NOW, Operators.OBJECT_ID, 1, call, null, null, null),
+						new StepEvent(0, 1, StepEvent.Kind.REFUSED, NOW, Operators.OBJECT_ID, 1, call, "request-1",
+								"Request_BadRequest", "no <b>")));
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.containsSubsequence("2026-11-23", "Attempt 1 recorded, then sent", "client-request-id", call.toString(),
+					"2026-11-23", "Refused", "Request_BadRequest", "no &lt;b&gt;", call.toString(), "request-id",
+					"request-1");
+	}
+
+	@Test
+	void givesHostileNamesInTheJournalAsTheyAre() {
+		String hostile = "\",\"phase\":\"RUNNING\u2028\r\n</script>\\";
+		Plan plan = new Plan("test", hostile, "/", List.of(FakeHandlers.step("secret")));
+		OperationRow row = row(Phase.REFUSED, Status.PENDING, Wait.NONE, new Said("code", hostile, "request-1"),
+				Operators.DELEGATION);
+		given(this.rows.find(Operators.TENANT, this.id))
+			.willReturn(Optional.of(new OperationRow(row.id(), row.tenant(), row.startedBy(), row.delegation(), plan,
+					"hash", null, row.phase(), Map.of(), Set.of(), "{\"claims\":1}", NOW, NOW, row.steps())));
+		assertThat(this.mvc.get().uri("/operations/{id}/journal.json", this.id).with(Operators.helpDesk()))
+			.hasStatusOk()
+			.hasHeader("Cache-Control", "no-store")
+			.hasHeader("X-Content-Type-Options", "nosniff")
+			.bodyJson()
+			.satisfies((json) -> {
+				assertThat(json.getJson()).doesNotContain("claims", Operators.GRANT.toString());
+				assertThat(json).extractingPath("$.phase").isEqualTo("REFUSED");
+				assertThat(json).extractingPath("$.plan.title").isEqualTo(hostile);
+				assertThat(json).extractingPath("$.steps[0].status").isEqualTo("REFUSED");
+				assertThat(json).extractingPath("$.steps[0].message").isEqualTo(hostile);
+				assertThat(json).extractingPath("$.steps[0].requestId").isEqualTo("request-1");
+			});
+	}
+
+	@Test
+	void onlyWhoMaySeeAnOperationGetsItsJournal() {
+		operation(Phase.FINISHED, Status.APPLIED, Wait.NONE, Said.NOTHING);
+		assertThat(this.mvc.get().uri("/operations/{id}/journal.json", this.id).with(Operators.auditor()))
+			.hasStatus(403);
+		assertThat(this.mvc.get().uri("/operations/{id}/journal.json", this.id).with(Operators.withoutRole()))
+			.hasStatus(403);
+	}
+
+	@Test
 	void givesTheJournalAsAFile() {
 		operation(Phase.FINISHED, Status.APPLIED, Wait.NONE, Said.NOTHING);
 		assertThat(this.mvc.get().uri("/operations/{id}/journal.json", this.id).with(Operators.helpDesk()))

@@ -24,6 +24,10 @@ public final class CredentialSteps {
 
 	static final String FEDERATION = "federation.create";
 
+	static final String REMOVE_SECRET = "secret.remove";
+
+	static final String REMOVE_FEDERATION = "federation.remove";
+
 	static final Set<DelegatedScope> SCOPES = Set.of(DelegatedScope.APPLICATION_WRITE);
 
 	private CredentialSteps() {
@@ -55,6 +59,17 @@ public final class CredentialSteps {
 		}
 		return new PlannedStep(FEDERATION, Verb.CREATE, credential.name(),
 				"POST /applications/{id}/federatedIdentityCredentials", parameters);
+	}
+
+	static PlannedStep removeSecret(String application, String keyId, String label) {
+		return new PlannedStep(REMOVE_SECRET, Verb.CHANGE, label, "POST /applications/{id}/removePassword",
+				Map.of("applicationObjectId", application, "keyId", keyId));
+	}
+
+	static PlannedStep removeFederation(String application, String name) {
+		return new PlannedStep(REMOVE_FEDERATION, Verb.CHANGE, name,
+				"DELETE /applications/{id}/federatedIdentityCredentials(name='{name}')",
+				Map.of("applicationObjectId", application, "name", name));
 	}
 
 	/**

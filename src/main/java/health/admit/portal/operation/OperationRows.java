@@ -63,6 +63,17 @@ class OperationRows {
 	}
 
 	/**
+	 * Waits for whoever else wants to go on with the operation or to undo it, until the
+	 * end of the transaction.
+	 */
+	void lock(OperationId id) {
+		this.jdbc.sql("select id from operation where id = :id for update")
+			.param("id", id.value())
+			.query((row, index) -> row.getObject("id", UUID.class))
+			.optional();
+	}
+
+	/**
 	 * How many operations of the tenant stand where; phases without any are left out.
 	 */
 	Map<Phase, Integer> counts(UUID tenant) {

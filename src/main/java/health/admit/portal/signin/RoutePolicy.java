@@ -36,6 +36,7 @@ final class RoutePolicy {
 			new Route(WRITE, "/registrations/**", Access.REGISTRAR),
 
 			new Route(READ, "/operations/*/resume", Access.REGISTRAR),
+			new Route(READ, "/operations/*/undo", Access.REGISTRAR),
 			new Route(READ, "/operations/**", Access.HELP_DESK), new Route(WRITE, "/operations/**", Access.REGISTRAR),
 
 			new Route(READ, "/applications/*/roles/**", Access.REGISTRAR),

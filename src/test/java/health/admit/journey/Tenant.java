@@ -63,6 +63,14 @@ final class Tenant {
 			.containsKey("access_token");
 	}
 
+	/**
+	 * Nothing of this client is left that anybody could use.
+	 */
+	void assertNone(String name, String clientId) {
+		assertThat(applicationsNamed(name)).as("applications named " + name).isEmpty();
+		assertThat(servicePrincipals(clientId)).as("service principals of " + name).isEmpty();
+	}
+
 	private List<JsonNode> applicationsNamed(String name) {
 		return list("/applications?$select=id,appId,passwordCredentials&$filter=", "displayName eq '" + name + "'");
 	}

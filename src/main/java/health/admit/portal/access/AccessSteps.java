@@ -1,6 +1,7 @@
 package health.admit.portal.access;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import health.admit.portal.azure.AssignmentId;
 import health.admit.portal.azure.NewAssignment;
 import health.admit.portal.azure.PrincipalType;
 import health.admit.portal.azure.ResourceId;
+import health.admit.portal.operation.MadeStep;
 import health.admit.portal.operation.PlannedStep;
 import health.admit.portal.operation.PlannedStep.Verb;
 import health.admit.portal.operation.StepCall;
@@ -59,6 +61,25 @@ public final class AccessSteps {
 		return new PlannedStep(REMOVE, Verb.CHANGE, label,
 				"DELETE {scope}/providers/Microsoft.Authorization/roleAssignments/{name}",
 				Map.of("assignment", assignment.toString()));
+	}
+
+	/**
+	 * How a role that a step gave is taken away again; empty when Azure refused to give
+	 * it.
+	 */
+	static Optional<PlannedStep> takeBack(MadeStep made, UUID principal) {
+		ResourceId scope = new ResourceId(made.parameter("scope").orElseThrow());
+		UUID role = UUID.fromString(made.parameter("role").orElseThrow());
+		if (!outcome(made.facts(), scope, principal, role).refusal().isEmpty()) {
+			return Optional.empty();
+		}
+		// The type is no part of the name.
+		PlannedStep removal = remove(new NewAssignment(scope, principal, PrincipalType.USER, role).id(),
+				made.step().label());
+		Map<String, String> parameters = new TreeMap<>(removal.parameters());
+		made.fact("applicationObjectId").ifPresent((application) -> parameters.put("applicationObjectId", application));
+		return Optional
+			.of(new PlannedStep(removal.kind(), removal.verb(), removal.label(), removal.call(), parameters));
 	}
 
 	/**

@@ -25,7 +25,9 @@ public final class CredentialSteps {
 
 	static final String FEDERATION = "federation.create";
 
-	static final String REMOVAL = "secret.remove";
+	static final String REMOVE_SECRET = "secret.remove";
+
+	static final String REMOVE_FEDERATION = "federation.remove";
 
 	static final Set<DelegatedScope> SCOPES = Set.of(DelegatedScope.APPLICATION_WRITE);
 
@@ -50,8 +52,7 @@ public final class CredentialSteps {
 	 * Takes a client secret away from an application that exists.
 	 */
 	public static PlannedStep removal(UUID applicationObjectId, UUID keyId) {
-		return new PlannedStep(REMOVAL, Verb.CHANGE, keyId.toString(), "POST /applications/{id}/removePassword",
-				Map.of("applicationObjectId", applicationObjectId.toString(), "keyId", keyId.toString()));
+		return removeSecret(applicationObjectId.toString(), keyId.toString(), keyId.toString());
 	}
 
 	/**
@@ -66,6 +67,17 @@ public final class CredentialSteps {
 		}
 		return new PlannedStep(FEDERATION, Verb.CREATE, credential.name(),
 				"POST /applications/{id}/federatedIdentityCredentials", parameters);
+	}
+
+	static PlannedStep removeSecret(String application, String keyId, String label) {
+		return new PlannedStep(REMOVE_SECRET, Verb.CHANGE, label, "POST /applications/{id}/removePassword",
+				Map.of("applicationObjectId", application, "keyId", keyId));
+	}
+
+	static PlannedStep removeFederation(String application, String name) {
+		return new PlannedStep(REMOVE_FEDERATION, Verb.CHANGE, name,
+				"DELETE /applications/{id}/federatedIdentityCredentials(name='{name}')",
+				Map.of("applicationObjectId", application, "name", name));
 	}
 
 	/**
@@ -92,7 +104,7 @@ public final class CredentialSteps {
 	 * The scopes that a step of this module needs; empty for a step of another module.
 	 */
 	public static Set<DelegatedScope> scopesFor(PlannedStep step) {
-		return Set.of(SECRET, FEDERATION, REMOVAL).contains(step.kind()) ? SCOPES : Set.of();
+		return Set.of(SECRET, FEDERATION, REMOVE_SECRET, REMOVE_FEDERATION).contains(step.kind()) ? SCOPES : Set.of();
 	}
 
 }

@@ -91,6 +91,21 @@ final class ApplicationWrites {
 		});
 	}
 
+	Answer<Done> removeFederatedCredential(UUID objectId, String name, UUID clientRequestId) {
+		String key = ODataText.credentialName(name);
+		return this.writes.send("application.remove-federated-credential", SCOPES, clientRequestId, (call) -> {
+			application(objectId).federatedIdentityCredentialsWithName(key).delete(call::on);
+			return done(call);
+		});
+	}
+
+	Answer<Done> delete(UUID objectId, UUID clientRequestId) {
+		return this.writes.send("application.delete", SCOPES, clientRequestId, (call) -> {
+			application(objectId).delete(call::on);
+			return done(call);
+		});
+	}
+
 	private static Done done(GraphCall call) {
 		call.requireNoContent();
 		return new Done();

@@ -158,4 +158,25 @@ public interface Directory {
 	/** Federated identity credentials of an application. */
 	List<FederatedCredential> federatedCredentials(UUID applicationObjectId);
 
+	/** Removes a federated identity credential by its name. */
+	Answer<Done> removeFederatedCredential(UUID applicationObjectId, String name, UUID clientRequestId);
+
+	/** Takes back a delegated grant with all its scopes. */
+	Answer<Done> removeGrant(ConsentGrant grant, UUID clientRequestId);
+
+	/** Takes an app role back from a client. */
+	Answer<Done> removeAppRole(AppRoleGrant grant, UUID clientRequestId);
+
+	/**
+	 * Deletes a service principal, and with it what was granted to it. It can be restored
+	 * for 30 days.
+	 */
+	Answer<Done> deleteServicePrincipal(UUID objectId, UUID clientRequestId);
+
+	/**
+	 * Deletes an application with its credentials. It can be restored for 30 days, and
+	 * keeps its {@code uniqueName} as long.
+	 */
+	Answer<Done> deleteApplication(UUID objectId, UUID clientRequestId);
+
 }

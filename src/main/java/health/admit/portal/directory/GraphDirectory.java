@@ -190,4 +190,34 @@ final class GraphDirectory implements Directory {
 				() -> this.principalWrites.grantAppRole(clientPrincipal, resourcePrincipal, appRole, clientRequestId));
 	}
 
+	@Override
+	public Answer<Done> removeFederatedCredential(UUID applicationObjectId, String name, UUID clientRequestId) {
+		return this.unlessOwn.application(applicationObjectId, clientRequestId,
+				() -> this.applicationWrites.removeFederatedCredential(applicationObjectId, name, clientRequestId));
+	}
+
+	@Override
+	public Answer<Done> removeGrant(ConsentGrant grant, UUID clientRequestId) {
+		return this.unlessOwn.grant(grant.clientPrincipal(), grant.resourcePrincipal(), clientRequestId,
+				() -> this.principalWrites.removeGrant(grant.id(), clientRequestId));
+	}
+
+	@Override
+	public Answer<Done> removeAppRole(AppRoleGrant grant, UUID clientRequestId) {
+		return this.unlessOwn.grant(grant.clientPrincipal(), grant.resourcePrincipal(), clientRequestId,
+				() -> this.principalWrites.removeAppRole(grant, clientRequestId));
+	}
+
+	@Override
+	public Answer<Done> deleteServicePrincipal(UUID objectId, UUID clientRequestId) {
+		return this.unlessOwn.principal(objectId, clientRequestId,
+				() -> this.principalWrites.delete(objectId, clientRequestId));
+	}
+
+	@Override
+	public Answer<Done> deleteApplication(UUID objectId, UUID clientRequestId) {
+		return this.unlessOwn.application(objectId, clientRequestId,
+				() -> this.applicationWrites.delete(objectId, clientRequestId));
+	}
+
 }

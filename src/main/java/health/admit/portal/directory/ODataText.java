@@ -15,9 +15,11 @@ import java.util.stream.Collectors;
 final class ODataText {
 
 	/**
-	 * The SDK does not double a quote in a key segment, so a key may hold none.
+	 * The SDK does not double a quote in a key segment, so no key may hold one.
 	 */
 	private static final Pattern UNIQUE_NAME = Pattern.compile("[a-z0-9-]{1,64}");
+
+	private static final Pattern CREDENTIAL_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,119}");
 
 	private ODataText() {
 	}
@@ -65,6 +67,17 @@ final class ODataText {
 	static String uniqueName(String value) {
 		if (!UNIQUE_NAME.matcher(value).matches()) {
 			throw new IllegalArgumentException("Not a unique name: " + value.length() + " characters");
+		}
+		return value;
+	}
+
+	/**
+	 * The name of a federated credential as it may stand in a key segment.
+	 * @throws IllegalArgumentException for a name that Entra would not take
+	 */
+	static String credentialName(String value) {
+		if (!CREDENTIAL_NAME.matcher(value).matches()) {
+			throw new IllegalArgumentException("Not a credential name: " + value.length() + " characters");
 		}
 		return value;
 	}

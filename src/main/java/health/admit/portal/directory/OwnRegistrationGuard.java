@@ -43,6 +43,10 @@ final class OwnRegistrationGuard {
 		return unless(this.own.isAppId(appId), clientRequestId, write);
 	}
 
+	<T> Answer<T> principal(UUID objectId, UUID clientRequestId, Supplier<Answer<T>> write) {
+		return unless(this.own.principal(this.principals).filter(objectId::equals).isPresent(), clientRequestId, write);
+	}
+
 	/**
 	 * A grant concerns both its ends: the portal must neither gain a permission nor give
 	 * its own roles away.

@@ -59,4 +59,34 @@ final class PrincipalWrites {
 					.post(PrincipalMapper.assignment(client, resource, appRole), call::on)));
 	}
 
+	Answer<Done> removeGrant(String grantId, UUID clientRequestId) {
+		return this.writes.send("grant.remove", GRANT, clientRequestId, (call) -> {
+			this.graph.oauth2PermissionGrants().byOAuth2PermissionGrantId(grantId).delete(call::on);
+			call.requireNoContent();
+			return new Done();
+		});
+	}
+
+	Answer<Done> removeAppRole(AppRoleGrant grant, UUID clientRequestId) {
+		return this.writes.send("app-role.remove",
+				Set.of(DelegatedScope.APP_ROLE_WRITE, DelegatedScope.APPLICATION_READ), clientRequestId, (call) -> {
+					this.graph.servicePrincipals()
+						.byServicePrincipalId(grant.clientPrincipal().toString())
+						.appRoleAssignments()
+						.byAppRoleAssignmentId(grant.id())
+						.delete(call::on);
+					call.requireNoContent();
+					return new Done();
+				});
+	}
+
+	Answer<Done> delete(UUID objectId, UUID clientRequestId) {
+		return this.writes.send("service-principal.delete", Set.of(DelegatedScope.APPLICATION_WRITE), clientRequestId,
+				(call) -> {
+					this.graph.servicePrincipals().byServicePrincipalId(objectId.toString()).delete(call::on);
+					call.requireNoContent();
+					return new Done();
+				});
+	}
+
 }

@@ -1,5 +1,6 @@
 package health.admit.portal.operation;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -29,6 +30,19 @@ public final class Answers {
 		return answer.fold(applied, (failure) -> failure(failure, scopes, notYet),
 				(silence) -> silence.sent() ? new StepOutcome.Unknown(silence.cause(), null)
 						: new StepOutcome.NotYet("operation.wait.unreachable", null, "", silence.cause(), null));
+	}
+
+	/**
+	 * Reads the answer to a removal: what is not there any more counts as removed.
+	 * @param scopes what the call needed, for the sign-in a refusal may ask for
+	 * @param gone tells further refusals that mean "not there", besides 404
+	 */
+	public static <T> StepOutcome removed(Answer<T> answer, Set<DelegatedScope> scopes,
+			Predicate<Answer.Failure<T>> gone) {
+		StepOutcome removed = new StepOutcome.Applied(Map.of(), null, answer.trace().requestId());
+		boolean done = answer.fold((success) -> true, (failure) -> failure.status() == 404 || gone.test(failure),
+				(silence) -> false);
+		return done ? removed : read(answer, scopes, (failure) -> false, (success) -> removed);
 	}
 
 	/**

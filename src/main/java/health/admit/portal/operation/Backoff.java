@@ -19,6 +19,8 @@ final class Backoff {
 
 	static final String SETTLING = "operation.wait.settling";
 
+	static final String VISIBLE = "operation.wait.visible";
+
 	static final String UNRECORDED = "operation.wait.unrecorded";
 
 	static final int TRIES = 36;

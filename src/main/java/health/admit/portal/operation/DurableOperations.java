@@ -71,10 +71,15 @@ class DurableOperations implements Operations {
 	public void resume(OperationId id, Delegation delegation) {
 		OperationRow operation = this.rows.find(delegation.tenant(), id)
 			.orElseThrow(() -> new NoSuchElementException("No operation " + id));
+		this.rows.lock(id);
 		int resumed = this.jdbc.sql("""
 				update operation set phase = 'RUNNING', grant_id = :grant, operator = :operator, changed_at = :now,
 				parked_scopes = null, parked_claims = null
-				where id = :id and phase in ('PARKED', 'REFUSED')""")
+				where id = :id and phase in ('PARKED', 'REFUSED')
+				and not exists
+				(select 1 from operation other where other.tenant = :tenant and other.idempotency_key = :undo)""")
+			.param("tenant", delegation.tenant())
+			.param("undo", id.undoKey())
 			.param("grant", delegation.grant())
 			.param("operator", delegation.operator())
 			.param("now", now())

@@ -1,5 +1,6 @@
 package health.admit.portal.operation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -20,6 +21,14 @@ public record OperationId(UUID value) {
 	 */
 	public String uniqueName() {
 		return "admit-" + this.value;
+	}
+
+	/**
+	 * Idempotency key of the operation that undoes this one, of which there is at most
+	 * one.
+	 */
+	UUID undoKey() {
+		return UUID.nameUUIDFromBytes(("undo " + this.value).getBytes(StandardCharsets.US_ASCII));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,12 +46,26 @@ final class OperationJson {
 		return MAPPER.writerWithDefaultPrettyPrinter()
 			.writeValueAsString(new Export(operation.id().toString(), operation.tenant(), operation.startedBy(),
 					operation.delegation().operator(), operation.phase(), operation.planHash(), operation.plan(),
-					operation.facts(), operation.startedAt(), operation.changedAt(), events));
+					operation.state().steps().stream().map(Stand::of).toList(), operation.facts(),
+					operation.startedAt(), operation.changedAt(), events));
 	}
 
 	private record Export(String operation, UUID tenant, UUID startedBy, UUID operator, OperationState.Phase phase,
-			String planHash, Plan plan, Map<String, String> facts, Instant startedAt, Instant changedAt,
-			List<StepEvent> journal) {
+			String planHash, Plan plan, List<Stand> steps, Map<String, String> facts, Instant startedAt,
+			Instant changedAt, List<StepEvent> journal) {
+	}
+
+	/**
+	 * Where one step of the plan stands.
+	 */
+	private record Stand(String kind, StepState.Status status, int attempts, @Nullable String code,
+			@Nullable String message, @Nullable String requestId) {
+
+		static Stand of(StepState step) {
+			return new Stand(step.step().kind(), step.status(), step.attempts(), step.code(), step.message(),
+					step.requestId());
+		}
+
 	}
 
 }

@@ -7,7 +7,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,6 +60,30 @@ class OperationRows {
 			.param("skip", skip)
 			.query(this::operation)
 			.list();
+	}
+
+	/**
+	 * Waits for whoever else wants to go on with the operation or to undo it, until the
+	 * end of the transaction.
+	 */
+	void lock(OperationId id) {
+		this.jdbc.sql("select id from operation where id = :id for update")
+			.param("id", id.value())
+			.query((row, index) -> row.getObject("id", UUID.class))
+			.optional();
+	}
+
+	/**
+	 * How many operations of the tenant stand where; phases without any are left out.
+	 */
+	Map<Phase, Integer> counts(UUID tenant) {
+		Map<Phase, Integer> counts = new EnumMap<>(Phase.class);
+		this.jdbc.sql("select phase, count(*) as operations from operation where tenant = :tenant group by phase")
+			.param("tenant", tenant)
+			.query((row) -> {
+				counts.put(Phase.valueOf(row.getString("phase")), row.getInt("operations"));
+			});
+		return counts;
 	}
 
 	/**

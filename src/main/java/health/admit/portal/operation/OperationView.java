@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * reader
  * @param result address of the outcome; null unless finished, and for those who may not
  * open it
+ * @param note what else to know once it is finished; null for nothing
  */
 record OperationView(String id, String title, String phase, String phaseText, String summary, String seen,
 		Person startedBy, @Nullable Person goesOnWith, Instant startedAt, Instant changedAt, List<StepLine> steps,
-		@Nullable String need, @Nullable String result) {
+		@Nullable String need, @Nullable String result, @Nullable String note) {
 
 	public boolean running() {
 		return "RUNNING".equals(this.phase);

@@ -70,7 +70,7 @@ class OperationViews {
 				Objects.requireNonNull(people.get(row.startedBy())),
 				operator.equals(row.startedBy()) ? null : people.get(operator), row.startedAt(), row.changedAt(), steps,
 				reader.is(PortalRole.REGISTRAR) ? null : need(row),
-				reader.is(PortalRole.REGISTRAR) ? result(row) : null);
+				reader.is(PortalRole.REGISTRAR) ? result(row) : null, note(row));
 	}
 
 	/**
@@ -94,18 +94,33 @@ class OperationViews {
 		return (row.phase() == Phase.FINISHED) ? row.plan().resultPath().replace("{id}", row.id().toString()) : null;
 	}
 
+	private @Nullable String note(OperationRow row) {
+		String note = (row.phase() == Phase.FINISHED) ? this.texts.getOr("operation.note." + row.plan().kind(), "")
+				: "";
+		return note.isEmpty() ? null : note;
+	}
+
+	/**
+	 * What a step does; hostile input.
+	 */
+	String title(PlannedStep step) {
+		return this.texts.getOr("operation.step." + step.kind(), step.label(), step.label());
+	}
+
 	private String title(Plan plan) {
 		return this.texts.getOr("operation.kind." + plan.kind(), plan.title(), plan.title());
 	}
 
 	private String summary(OperationState state) {
 		long done = state.steps().stream().filter((step) -> step.status() == Status.APPLIED).count();
-		return this.texts.get("operation.summary." + state.phase().name(), done, state.steps().size());
+		String key = "operation.summary." + state.phase().name();
+		int all = state.steps().size();
+		return this.texts.getOr(key + "." + state.plan().kind(), this.texts.get(key, done, all), done, all);
 	}
 
 	private StepLine line(StepState step, Phase phase, List<JournalLine> journal) {
 		PlannedStep planned = step.step();
-		String title = this.texts.getOr("operation.step." + planned.kind(), planned.label(), planned.label());
+		String title = title(planned);
 		String why = this.texts.getOr("operation.step." + planned.kind() + ".why", "", planned.label());
 		boolean refused = step.status() == Status.REFUSED;
 		return new StepLine(step.status().name(), this.texts.of(step.status()), title, why,
@@ -140,7 +155,7 @@ class OperationViews {
 			.map((event) -> new JournalLine(event.at(),
 					this.texts.get("operation.event." + event.kind().name(), event.attempt()),
 					(event.clientRequestId() != null) ? event.clientRequestId().toString() : null, event.requestId(),
-					event.code()))
+					event.code(), event.message()))
 			.toList();
 	}
 

@@ -28,7 +28,7 @@ public interface Operations {
 
 	/**
 	 * Goes on with a parked or refused operation from the step it stopped at, with this
-	 * operator's tokens. One that is under way or finished is left alone.
+	 * operator's tokens. One that is under way, finished or undone is left alone.
 	 * @throws java.util.NoSuchElementException when the operator's tenant has no such
 	 * operation
 	 */

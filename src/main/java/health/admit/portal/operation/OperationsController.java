@@ -1,8 +1,9 @@
 package health.admit.portal.operation;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import health.admit.portal.operation.OperationState.Phase;
@@ -48,20 +49,30 @@ class OperationsController {
 		Operator reader = this.current.operator();
 		List<OperationRow> found = this.rows.newest(reader.tenant(), phases, at * PAGE, PAGE + 1);
 		model.addAttribute("operations", this.views.list(found.stream().limit(PAGE).toList(), reader));
-		model.addAttribute("filters",
-				Arrays.stream(Phase.values())
-					.map((each) -> new Filter(each.name(), this.texts.of(each), each == phase))
-					.toList());
+		model.addAttribute("filters", filters(phase, this.rows.counts(reader.tenant())));
 		model.addAttribute("phase", (phase != null) ? phase.name() : null);
 		model.addAttribute("newer", (at > 0) ? at - 1 : null);
 		model.addAttribute("older", (found.size() > PAGE) ? at + 1 : null);
 		return "operation/list";
 	}
 
+	private List<Filter> filters(@Nullable Phase chosen, Map<Phase, Integer> counts) {
+		List<Filter> filters = new ArrayList<>();
+		filters.add(new Filter(null, this.texts.get("operation.list.all"),
+				counts.values().stream().mapToInt(Integer::intValue).sum(), chosen == null));
+		for (Phase phase : Phase.values()) {
+			filters.add(new Filter(phase.name(), this.texts.of(phase), counts.getOrDefault(phase, 0), phase == chosen));
+		}
+		return filters;
+	}
+
 	/**
 	 * A phase to filter by.
+	 *
+	 * @param value as the address of the page has it; null for all phases
+	 * @param count operations in it
 	 */
-	record Filter(String value, String text, boolean chosen) {
+	record Filter(@Nullable String value, String text, int count, boolean chosen) {
 	}
 
 }

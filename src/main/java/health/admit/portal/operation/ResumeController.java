@@ -39,15 +39,18 @@ class ResumeController {
 
 	private final SecretKeeper keeper;
 
+	private final Undos undos;
+
 	private final CurrentOperator current;
 
 	ResumeController(OperationRows rows, OperationViews views, Operations operations, Handlers handlers,
-			SecretKeeper keeper, CurrentOperator current) {
+			SecretKeeper keeper, Undos undos, CurrentOperator current) {
 		this.rows = rows;
 		this.views = views;
 		this.operations = operations;
 		this.handlers = handlers;
 		this.keeper = keeper;
+		this.undos = undos;
 		this.current = current;
 	}
 
@@ -60,7 +63,8 @@ class ResumeController {
 			throw new AccessDeniedException("Only a registrar may go on with an operation");
 		}
 		OperationRow row = row(id);
-		if (row.phase() != Phase.PARKED && row.phase() != Phase.REFUSED) {
+		boolean waits = row.phase() == Phase.PARKED || row.phase() == Phase.REFUSED;
+		if (!waits || this.undos.of(row).isPresent()) {
 			return "redirect:/operations/" + row.id();
 		}
 		this.current.require(row.parkedScopes().toArray(DelegatedScope[]::new));

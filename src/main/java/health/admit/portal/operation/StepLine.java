@@ -20,9 +20,11 @@ record StepLine(String state, String stateText, String title, String why, @Nulla
 
 	/**
 	 * One line of the journal, for support.
+	 *
+	 * @param words what the service said; hostile input
 	 */
 	record JournalLine(Instant at, String text, @Nullable String clientRequestId, @Nullable String requestId,
-			@Nullable String code) {
+			@Nullable String code, @Nullable String words) {
 	}
 
 }

@@ -2,10 +2,12 @@ package health.admit.portal.permissions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import health.admit.portal.operation.MadeStep;
 import health.admit.portal.operation.PlannedStep;
 import health.admit.portal.operation.PlannedStep.Verb;
 import health.admit.portal.operation.StepCall;
@@ -24,9 +26,14 @@ public final class PermissionSteps {
 
 	static final String ROLE = "role.grant";
 
+	static final String REMOVE_CONSENT = "consent.remove";
+
+	static final String REMOVE_ROLE = "role.revoke";
+
 	private static final Map<String, Set<DelegatedScope>> SCOPES = Map.of(RESOURCE,
 			Set.of(DelegatedScope.APPLICATION_WRITE), CONSENT,
 			Set.of(DelegatedScope.GRANT_WRITE, DelegatedScope.DIRECTORY_READ), ROLE,
+			Set.of(DelegatedScope.APP_ROLE_WRITE), REMOVE_CONSENT, Set.of(DelegatedScope.GRANT_WRITE), REMOVE_ROLE,
 			Set.of(DelegatedScope.APP_ROLE_WRITE));
 
 	private PermissionSteps() {
@@ -68,6 +75,30 @@ public final class PermissionSteps {
 		parameters.put("value", value);
 		return new PlannedStep(ROLE, Verb.CREATE, name + ": " + value,
 				"POST /servicePrincipals/{id}/appRoleAssignments", parameters);
+	}
+
+	/**
+	 * How what a step granted to a client that its own operation made is taken back; such
+	 * a client had no grant before. Empty for any other client.
+	 */
+	static Optional<PlannedStep> takeBack(MadeStep made) {
+		Optional<String> api = made.parameter("resourceAppId");
+		Optional<String> resource = made.parameter("resource")
+			.or(() -> api.flatMap((appId) -> made.fact("resource." + appId)));
+		return made.fact("applicationObjectId")
+			.flatMap((application) -> made.fact("servicePrincipalObjectId")
+				.flatMap((client) -> resource.map((principal) -> takeBack(made,
+						Map.of("applicationObjectId", application, "client", client, "resource", principal)))));
+	}
+
+	private static PlannedStep takeBack(MadeStep made, Map<String, String> known) {
+		Map<String, String> parameters = new TreeMap<>(known);
+		made.parameter("appRole").ifPresent((role) -> parameters.put("appRole", role));
+		return ROLE.equals(made.step().kind())
+				? new PlannedStep(REMOVE_ROLE, Verb.CHANGE, made.step().label(),
+						"DELETE /servicePrincipals/{id}/appRoleAssignments/{id}", parameters)
+				: new PlannedStep(REMOVE_CONSENT, Verb.CHANGE, made.step().label(),
+						"DELETE /oauth2PermissionGrants/{id}", parameters);
 	}
 
 	/**

@@ -32,6 +32,10 @@ final class RegistrationPlanner {
 
 	static final String OWNER = "owner.add";
 
+	static final String DELETE_APPLICATION = "application.delete";
+
+	static final String DELETE_SERVICE_PRINCIPAL = "servicePrincipal.delete";
+
 	private RegistrationPlanner() {
 	}
 

@@ -37,6 +37,7 @@ final class RoutePolicy {
 
 			new Route(READ, "/operations/*/resume", Access.REGISTRAR),
 			new Route(READ, "/operations/strays/*/*", Access.REGISTRAR),
+			new Route(READ, "/operations/*/undo", Access.REGISTRAR),
 			new Route(READ, "/operations/**", Access.HELP_DESK), new Route(WRITE, "/operations/**", Access.REGISTRAR),
 
 			new Route(READ, "/applications/*/roles/**", Access.REGISTRAR),

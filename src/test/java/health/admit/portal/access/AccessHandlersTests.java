@@ -3,6 +3,7 @@ package health.admit.portal.access;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,10 +23,12 @@ import health.admit.portal.azure.ResourceId;
 import health.admit.portal.azure.RoleAssignment;
 import health.admit.portal.cloud.Answer;
 import health.admit.portal.cloud.CallTrace;
+import health.admit.portal.operation.MadeStep;
 import health.admit.portal.operation.OperationId;
 import health.admit.portal.operation.PlannedStep;
 import health.admit.portal.operation.StepCall;
 import health.admit.portal.operation.StepOutcome;
+import health.admit.portal.operation.Undoing;
 import health.admit.portal.signin.DelegatedScope;
 import health.admit.support.Operators;
 
@@ -160,6 +163,36 @@ class AccessHandlersTests {
 			.willReturn(new Answer.Failure<>(403, "AuthorizationFailed", "no", null, null, TRACE));
 		assertThat(this.removing.apply(call(step))).isInstanceOf(StepOutcome.Refused.class);
 		verify(this.azure, org.mockito.Mockito.times(2)).remove(id, TRACE.clientRequestId());
+	}
+
+	@Test
+	void onlyTheRoleOfTheClientThatWasMadeIsTakenAway() {
+		AssignmentUndo undo = new AssignmentUndo();
+		Map<String, String> made = Map.of("servicePrincipalObjectId", PRINCIPAL.toString(), "applicationObjectId",
+				"44444444-4444-4444-8444-444444444444");
+		assertThat(undo.undo(new MadeStep(OperationId.random(), this.forNewClient, made)).flatMap(Undoing::removal))
+			.hasValueSatisfying((step) -> {
+				assertThat(step.kind()).isEqualTo("role.remove");
+				assertThat(step.parameters())
+					.containsEntry("assignment",
+							new NewAssignment(SERVICE, PRINCIPAL, PrincipalType.SERVICE_PRINCIPAL, READER).id()
+								.toString())
+					.containsEntry("applicationObjectId", "44444444-4444-4444-8444-444444444444");
+			});
+		PlannedStep forPerson = AccessSteps.assign(SERVICE, "contoso/patients", READER, "FHIR Data Reader",
+				new Grantee(UUID.randomUUID(), PrincipalType.USER, "Ada"), true);
+		assertThat(undo.undo(new MadeStep(OperationId.random(), forPerson, made)))
+			.contains(new Undoing.Untouched("access.undo.stays"));
+		assertThat(undo.undo(new MadeStep(OperationId.random(), this.required, Map.of())))
+			.contains(new Undoing.Untouched("access.undo.stays"));
+	}
+
+	@Test
+	void aRoleThatAzureRefusedNeedsNoTakingAway() {
+		fail(403, "AuthorizationFailed", "no");
+		Map<String, String> made = new HashMap<>(facts(this.assigning.apply(call(this.forNewClient))));
+		made.put("servicePrincipalObjectId", PRINCIPAL.toString());
+		assertThat(new AssignmentUndo().undo(new MadeStep(OperationId.random(), this.forNewClient, made))).isEmpty();
 	}
 
 	private void fail(int status, String code, String words) {

@@ -14,9 +14,11 @@ import health.admit.portal.directory.FederatedCredential;
 import health.admit.portal.directory.IssuedSecret;
 import health.admit.portal.directory.RedirectUris;
 import health.admit.portal.directory.SecretSummary;
+import health.admit.portal.operation.MadeStep;
 import health.admit.portal.operation.PlannedStep;
 import health.admit.portal.operation.StepCall;
 import health.admit.portal.operation.StepOutcome;
+import health.admit.portal.operation.Undoing;
 import health.admit.portal.signin.DelegatedScope;
 import health.admit.support.StepCalls;
 import org.junit.jupiter.api.Test;
@@ -127,6 +129,45 @@ class CredentialHandlersTests {
 		assertThat(this.federation.apply(call(step, 1))).isInstanceOf(StepOutcome.Refused.class);
 		assertThat(this.federation.reconcile(call(step, 1))).isInstanceOf(StepOutcome.Applied.class);
 		assertThat(this.federation.reconcile(call(step, 1))).isInstanceOf(StepOutcome.NotYet.class);
+	}
+
+	@Test
+	void whatWasMadeIsTakenAwayAndGoneCountsAsDone() {
+		Map<String, String> facts = Map.of("applicationObjectId", APPLICATION.toString(), "secretKeyId",
+				KEPT.toString());
+		PlannedStep removal = removal(new SecretUndo().undo(new MadeStep(StepCalls.OPERATION, this.secret, facts)));
+		given(this.directory.removeSecret(eq(APPLICATION), eq(KEPT), any())).willReturn(StepCalls.success(new Done()),
+				StepCalls.failure(404, "Request_ResourceNotFound", ""),
+				StepCalls.failure(400, "Request_BadRequest", "No password credential found with keyId 'x'."),
+				StepCalls.failure(400, "Request_BadRequest", "Something else"), StepCalls.silence(true));
+		SecretRemoval secrets = new SecretRemoval((delegation) -> this.directory);
+		assertThat(secrets.apply(without(removal))).isInstanceOf(StepOutcome.Applied.class);
+		assertThat(secrets.apply(without(removal))).as("application gone").isInstanceOf(StepOutcome.Applied.class);
+		assertThat(secrets.apply(without(removal))).as("secret gone").isInstanceOf(StepOutcome.Applied.class);
+		assertThat(secrets.apply(without(removal))).isInstanceOf(StepOutcome.Refused.class);
+		assertThat(secrets.apply(without(removal))).isInstanceOf(StepOutcome.Unknown.class);
+		removal = removal(new FederationUndo()
+			.undo(new MadeStep(StepCalls.OPERATION, CredentialSteps.federation(GITHUB), facts)));
+		given(this.directory.removeFederatedCredential(eq(APPLICATION), eq("github-main"), any()))
+			.willReturn(StepCalls.success(new Done()), StepCalls.failure(404, "Request_ResourceNotFound", ""));
+		FederationRemoval federations = new FederationRemoval((delegation) -> this.directory);
+		assertThat(federations.apply(without(removal))).isInstanceOf(StepOutcome.Applied.class);
+		assertThat(federations.apply(without(removal))).isInstanceOf(StepOutcome.Applied.class);
+	}
+
+	@Test
+	void aSecretThatNobodyCanNameGoesWithTheApplication() {
+		Map<String, String> facts = Map.of("applicationObjectId", APPLICATION.toString());
+		assertThat(new SecretUndo().undo(new MadeStep(StepCalls.OPERATION, this.secret, facts)))
+			.contains(new Undoing.Untouched("credentials.undo.along"));
+	}
+
+	private static PlannedStep removal(Optional<Undoing> undoing) {
+		return undoing.flatMap(Undoing::removal).orElseThrow();
+	}
+
+	private static StepCall without(PlannedStep removal) {
+		return StepCalls.call(removal, 1, Map.of());
 	}
 
 	@Test

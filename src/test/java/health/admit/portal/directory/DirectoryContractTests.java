@@ -280,6 +280,46 @@ class DirectoryContractTests {
 	}
 
 	@Test
+	void whatWasGrantedIsTakenBackAndIsGoneTheSecondTime() {
+		Directory admin = as("Amara");
+		ServicePrincipalRecord client = principalOf("contract-take-back");
+		ResourceApi fhir = this.registrar.resourceApi(HealthApi.FHIR.appId()).orElseThrow();
+		ConsentGrant grant = success(this.registrar.createTenantWideGrant(client.objectId(), fhir.objectId(),
+				List.of(fhir.scopes().get(0).value()), UUID.randomUUID()));
+		success(this.registrar.removeGrant(grant, UUID.randomUUID()));
+		assertThat(this.registrar.tenantWideGrant(client.objectId(), fhir.objectId())).isEmpty();
+		assertThat(failure(this.registrar.removeGrant(grant, UUID.randomUUID())).status()).isEqualTo(404);
+		ResourceApi graph = this.registrar.resourceApi(GRAPH).orElseThrow();
+		AppRoleGrant role = success(admin.grantAppRole(client.objectId(), graph.objectId(),
+				graph.appRoles().get(0).id(), UUID.randomUUID()));
+		success(admin.removeAppRole(role, UUID.randomUUID()));
+		assertThat(this.registrar.appRoleGrants(client.objectId())).isEmpty();
+		assertThat(failure(admin.removeAppRole(role, UUID.randomUUID())).status()).isEqualTo(404);
+	}
+
+	@Test
+	void anApplicationIsTakenApartAndDeletedAndIsGoneTheSecondTime() {
+		ApplicationRecord application = create("contract-delete", "Mistake");
+		UUID principal = success(this.registrar.createServicePrincipal(application.appId(), UUID.randomUUID()))
+			.objectId();
+		success(this.registrar.addFederatedCredential(application.objectId(), new FederatedCredential("github-main",
+				"https://issuer.example", "repo:a/b", "api://AzureADTokenExchange", null), UUID.randomUUID()));
+		success(this.registrar.removeFederatedCredential(application.objectId(), "github-main", UUID.randomUUID()));
+		assertThat(this.registrar.federatedCredentials(application.objectId())).isEmpty();
+		assertThat(failure(
+				this.registrar.removeFederatedCredential(application.objectId(), "github-main", UUID.randomUUID()))
+			.status()).isEqualTo(404);
+		success(this.registrar.deleteServicePrincipal(principal, UUID.randomUUID()));
+		assertThat(this.registrar.servicePrincipal(application.appId())).isEmpty();
+		assertThat(failure(this.registrar.deleteServicePrincipal(principal, UUID.randomUUID())).status())
+			.isEqualTo(404);
+		success(this.registrar.deleteApplication(application.objectId(), UUID.randomUUID()));
+		assertThat(this.registrar.application(application.objectId())).isEmpty();
+		assertThat(failure(this.registrar.deleteApplication(application.objectId(), UUID.randomUUID())).status())
+			.isEqualTo(404);
+	}
+
+	@Test
 	void apisAreFoundByNameIdAndAddress() {
 		ResourceApi dicom = this.registrar.resourceApi(HealthApi.DICOM.appId()).orElseThrow();
 		assertThat(dicom.scopes()).extracting(DelegatedPermission::value).containsExactly("Dicom.ReadWrite");

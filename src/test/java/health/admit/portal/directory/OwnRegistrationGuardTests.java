@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,30 +65,45 @@ class OwnRegistrationGuardTests {
 				.toList());
 	}
 
-	static Stream<Write> writesToItself() {
+	static Set<Map.Entry<String, List<Function<Directory, Answer<?>>>>> writes() {
 		ConsentGrant ofOwn = new ConsentGrant("g", OWN_PRINCIPAL, OTHER, SCOPES);
 		FederatedCredential federation = new FederatedCredential("n", "https://issuer.example", "s", "a", null);
+		return Map.<String, List<Function<Directory, Answer<?>>>>of("upsertApplication",
+				List.of((directory) -> directory.upsertApplication(StubbedDirectory.OWN_NAME, Bodies.confidential("x"),
+						REQUEST)),
+				"createServicePrincipal",
+				List.of((directory) -> directory.createServicePrincipal(StubbedDirectory.OWN_APP_ID, REQUEST)),
+				"addOwner", List.of((directory) -> directory.addOwner(OWN, OTHER, REQUEST)), "addSecret",
+				List.of((directory) -> directory.addSecret(OWN, "x", null, Instant.EPOCH, REQUEST)), "removeSecret",
+				List.of((directory) -> directory.removeSecret(OWN, OTHER, REQUEST)), "replaceCertificates",
+				List.of((directory) -> directory.replaceCertificates(OWN, List.of(), REQUEST)),
+				"addFederatedCredential",
+				List.of((directory) -> directory.addFederatedCredential(OWN, federation, REQUEST)),
+				"createTenantWideGrant",
+				List.of((directory) -> directory.createTenantWideGrant(OWN_PRINCIPAL, OTHER, SCOPES, REQUEST),
+						(directory) -> directory.createTenantWideGrant(OTHER, OWN_PRINCIPAL, SCOPES, REQUEST)),
+				"changeGrant", List.of((directory) -> directory.changeGrant(ofOwn, SCOPES, REQUEST)), "grantAppRole",
+				List.of((directory) -> directory.grantAppRole(OWN_PRINCIPAL, OTHER, OTHER, REQUEST),
+						(directory) -> directory.grantAppRole(OTHER, OWN_PRINCIPAL, OTHER, REQUEST)))
+			.entrySet();
+	}
+
+	static Set<Map.Entry<String, List<Function<Directory, Answer<?>>>>> removals() {
+		ConsentGrant ofOwn = new ConsentGrant("g", OWN_PRINCIPAL, OTHER, SCOPES);
+		AppRoleGrant role = new AppRoleGrant("a", OWN_PRINCIPAL, OTHER, OTHER);
 		return Map
-			.<String, List<Function<Directory, Answer<?>>>>of("upsertApplication",
-					List.of((directory) -> directory.upsertApplication(StubbedDirectory.OWN_NAME,
-							Bodies.confidential("x"), REQUEST)),
-					"createServicePrincipal",
-					List.of((directory) -> directory.createServicePrincipal(StubbedDirectory.OWN_APP_ID, REQUEST)),
-					"addOwner", List.of((directory) -> directory.addOwner(OWN, OTHER, REQUEST)), "addSecret",
-					List.of((directory) -> directory.addSecret(OWN, "x", null, Instant.EPOCH, REQUEST)), "removeSecret",
-					List.of((directory) -> directory.removeSecret(OWN, OTHER, REQUEST)), "replaceCertificates",
-					List.of((directory) -> directory.replaceCertificates(OWN, List.of(), REQUEST)),
-					"addFederatedCredential",
-					List.of((directory) -> directory.addFederatedCredential(OWN, federation, REQUEST)),
-					"createTenantWideGrant",
-					List.of((directory) -> directory.createTenantWideGrant(OWN_PRINCIPAL, OTHER, SCOPES, REQUEST),
-							(directory) -> directory.createTenantWideGrant(OTHER, OWN_PRINCIPAL, SCOPES, REQUEST)),
-					"changeGrant", List.of((directory) -> directory.changeGrant(ofOwn, SCOPES, REQUEST)),
-					"grantAppRole",
-					List.of((directory) -> directory.grantAppRole(OWN_PRINCIPAL, OTHER, OTHER, REQUEST),
-							(directory) -> directory.grantAppRole(OTHER, OWN_PRINCIPAL, OTHER, REQUEST)))
-			.entrySet()
-			.stream()
+			.<String, List<Function<Directory, Answer<?>>>>of("removeFederatedCredential",
+					List.of((directory) -> directory.removeFederatedCredential(OWN, "n", REQUEST)), "removeGrant",
+					List.of((directory) -> directory.removeGrant(ofOwn, REQUEST)), "removeAppRole",
+					List.of((directory) -> directory.removeAppRole(role, REQUEST)), "deleteServicePrincipal",
+					List.of((directory) -> directory.deleteServicePrincipal(OWN_PRINCIPAL, REQUEST)),
+					"deleteApplication", List.of((directory) -> directory.deleteApplication(OWN, REQUEST)))
+			.entrySet();
+	}
+
+	static Stream<Write> writesToItself() {
+		return Stream.of(writes(), removals())
+			.flatMap(Set::stream)
 			.flatMap((writes) -> writes.getValue().stream().map((call) -> new Write(writes.getKey(), call)));
 	}
 

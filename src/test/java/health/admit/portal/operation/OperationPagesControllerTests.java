@@ -3,6 +3,7 @@ package health.admit.portal.operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.http.ResponseCookie;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -39,9 +41,11 @@ import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-@PortalWebTest(controllers = { OperationController.class, OperationsController.class, ResumeController.class })
+@PortalWebTest(controllers = { OperationController.class, OperationsController.class, ResumeController.class,
+		UndoController.class })
 @Import({ OperationViews.class, OperationTexts.class, OperationPagesControllerTests.FixedTime.class })
 class OperationPagesControllerTests {
 
@@ -50,6 +54,14 @@ class OperationPagesControllerTests {
 	private static final UUID GRACE = UUID.fromString("b88975b1-0c53-4d6c-9d0f-7f1c7b1f3a02");
 
 	private final OperationId id = OperationId.random();
+
+	private final UndoPlan undo = new UndoPlan(
+			new Plan("undo", "Reader <b>", "/operations/x",
+					List.of(new PlannedStep("application.delete", PlannedStep.Verb.CHANGE, "Reader <b>", "DELETE",
+							Map.of()))),
+			List.of(new UndoPlan.Untouched(
+					new PlannedStep("owner.add", PlannedStep.Verb.CREATE, "Ada <i>", "POST", Map.of()),
+					"registration.undo.along")));
 
 	@Autowired
 	private MockMvcTester mvc;
@@ -68,6 +80,9 @@ class OperationPagesControllerTests {
 
 	@MockitoBean
 	private SecretKeeper keeper;
+
+	@MockitoBean
+	private Undos undos;
 
 	@Test
 	void saysWhatIsWaitedForAndWhy() {
@@ -207,6 +222,76 @@ class OperationPagesControllerTests {
 	}
 
 	@Test
+	void saysHowManyOperationsStandWhere() {
+		given(this.rows.counts(Operators.TENANT)).willReturn(Map.of(Phase.RUNNING, 2, Phase.REFUSED, 5));
+		assertThat(this.mvc.get().uri("/operations?phase=REFUSED").with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.containsSubsequence("href=\"/operations\"", "All (7)", "href=\"/operations?phase=RUNNING\"", "Running (2)",
+					"href=\"/operations?phase=PARKED\"", "Waits for a sign-in (0)",
+					"href=\"/operations?phase=FINISHED\"", "Finished (0)", "href=\"/operations?phase=REFUSED\"",
+					"aria-current=\"page\"", "Refused (5)");
+		assertThat(this.mvc.get().uri("/operations?phase=nonsense").with(Operators.helpDesk())).hasStatus(400);
+	}
+
+	@Test
+	void leafsThroughTheOperationsOfOnePhase() {
+		OperationRow row = row(Phase.REFUSED, Status.PENDING, Wait.NONE, Said.NOTHING, Operators.DELEGATION);
+		given(this.rows.newest(Operators.TENANT, Set.of(Phase.REFUSED), 25, 26))
+			.willReturn(Collections.nCopies(26, row));
+		assertThat(this.mvc.get().uri("/operations?phase=REFUSED&page=1").with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/operations?phase=REFUSED&amp;page=0\"", "href=\"/operations?phase=REFUSED&amp;page=2\"");
+	}
+
+	@Test
+	void showsEachEntryOfTheJournalWithItsIds() {
+		operation(Phase.REFUSED, Status.PENDING, Wait.NONE, new Said("Request_BadRequest", "no <b>", "request-1"));
+		UUID call = UUID.randomUUID();
+		given(this.rows.events(this.id)).willReturn(
+				List.of(new StepEvent(0, 1, StepEvent.Kind.INTENT, NOW, Operators.OBJECT_ID, 1, call, null, null, null),
+						new StepEvent(0, 1, StepEvent.Kind.REFUSED, NOW, Operators.OBJECT_ID, 1, call, "request-1",
+								"Request_BadRequest", "no <b>")));
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.containsSubsequence("2026-11-23", "Attempt 1 recorded, then sent", "client-request-id", call.toString(),
+					"2026-11-23", "Refused", "Request_BadRequest", "no &lt;b&gt;", call.toString(), "request-id",
+					"request-1");
+	}
+
+	@Test
+	void givesHostileNamesInTheJournalAsTheyAre() {
+		String hostile = "\",\"phase\":\"RUNNING\u2028\r\n</script>\\";
+		Plan plan = new Plan("test", hostile, "/", List.of(FakeHandlers.step("secret")));
+		OperationRow row = row(Phase.REFUSED, Status.PENDING, Wait.NONE, new Said("code", hostile, "request-1"),
+				Operators.DELEGATION);
+		given(this.rows.find(Operators.TENANT, this.id))
+			.willReturn(Optional.of(new OperationRow(row.id(), row.tenant(), row.startedBy(), row.delegation(), plan,
+					"hash", null, row.phase(), Map.of(), Set.of(), "{\"claims\":1}", NOW, NOW, row.steps())));
+		assertThat(this.mvc.get().uri("/operations/{id}/journal.json", this.id).with(Operators.helpDesk()))
+			.hasStatusOk()
+			.hasHeader("Cache-Control", "no-store")
+			.hasHeader("X-Content-Type-Options", "nosniff")
+			.bodyJson()
+			.satisfies((json) -> {
+				assertThat(json.getJson()).doesNotContain("claims", Operators.GRANT.toString());
+				assertThat(json).extractingPath("$.phase").isEqualTo("REFUSED");
+				assertThat(json).extractingPath("$.plan.title").isEqualTo(hostile);
+				assertThat(json).extractingPath("$.steps[0].status").isEqualTo("REFUSED");
+				assertThat(json).extractingPath("$.steps[0].message").isEqualTo(hostile);
+				assertThat(json).extractingPath("$.steps[0].requestId").isEqualTo("request-1");
+			});
+	}
+
+	@Test
+	void onlyWhoMaySeeAnOperationGetsItsJournal() {
+		operation(Phase.FINISHED, Status.APPLIED, Wait.NONE, Said.NOTHING);
+		assertThat(this.mvc.get().uri("/operations/{id}/journal.json", this.id).with(Operators.auditor()))
+			.hasStatus(403);
+		assertThat(this.mvc.get().uri("/operations/{id}/journal.json", this.id).with(Operators.withoutRole()))
+			.hasStatus(403);
+	}
+
+	@Test
 	void givesTheJournalAsAFile() {
 		operation(Phase.FINISHED, Status.APPLIED, Wait.NONE, Said.NOTHING);
 		assertThat(this.mvc.get().uri("/operations/{id}/journal.json", this.id).with(Operators.helpDesk()))
@@ -215,6 +300,97 @@ class OperationPagesControllerTests {
 			.bodyJson()
 			.extractingPath("$.phase")
 			.isEqualTo("FINISHED");
+	}
+
+	@Test
+	void asksBeforeItUndoes() {
+		undoable();
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.registrar())).hasStatusOk()
+			.bodyText()
+			.contains("href=\"/operations/" + this.id + "/undo\"");
+		assertThat(this.mvc.get().uri("/operations/{id}/undo", this.id).with(Operators.registrar())).hasStatusOk()
+			.bodyText()
+			.containsSubsequence("This is removed, in this order", "Delete the application Reader &lt;b&gt;",
+					"This gets no step of its own", "Make Ada &lt;i&gt; an owner", "It goes with the application.",
+					"value=\"" + this.undo.plan().hash() + "\"",
+					"Yes, remove what this operation made for Reader &lt;b&gt;");
+		then(this.undos).should(never()).start(any(), any(), any());
+	}
+
+	@Test
+	void undoesOnlyWhatWasConfirmed() {
+		undoable();
+		assertThat(undo("plan=" + this.undo.plan().hash())).hasStatus(422)
+			.bodyText()
+			.contains("Tick the box that names the application", "value=\"" + this.undo.plan().hash() + "\"");
+		then(this.undos).should(never()).start(any(), any(), any());
+		assertThat(undo("sure=perhaps")).hasStatus(400);
+		given(this.undos.start(any(), eq("other"), any())).willReturn(Optional.empty());
+		assertThat(undo("sure=true&plan=other")).hasStatus(409)
+			.bodyText()
+			.contains("Nothing was started", "value=\"" + this.undo.plan().hash() + "\"")
+			.doesNotContain("checked=\"checked\"");
+		OperationId started = OperationId.random();
+		given(this.undos.start(any(), eq(this.undo.plan().hash()), eq(Operators.DELEGATION)))
+			.willReturn(Optional.of(started));
+		assertThat(undo("sure=true&plan=" + this.undo.plan().hash())).hasStatus(302)
+			.hasHeader("Location", "/operations/" + started);
+	}
+
+	@Test
+	void onlyARegistrarUndoes() {
+		undoable();
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.doesNotContain("/undo");
+		assertThat(this.mvc.get().uri("/operations/{id}/undo", this.id).with(Operators.helpDesk())).hasStatus(403);
+		assertThat(
+				this.mvc.post().uri("/operations/{id}/undo?sure=true", this.id).with(Operators.helpDesk()).with(csrf()))
+			.hasStatus(403);
+		assertThat(this.mvc.post().uri("/operations/{id}/undo?sure=true", this.id).with(Operators.registrar()))
+			.hasStatus(403);
+		given(this.rows.find(any(), any())).willReturn(Optional.empty());
+		assertThat(undo("sure=true")).hasStatus(404);
+		then(this.undos).should(never()).start(any(), any(), any());
+	}
+
+	@Test
+	void anUndoneOperationDoesNotGoOn() {
+		OperationId undoing = OperationId.random();
+		operation(Phase.PARKED, Status.PENDING, Wait.NONE, Said.NOTHING);
+		given(this.undos.of(any())).willReturn(Optional.of(undoing));
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.registrar())).hasStatusOk()
+			.bodyText()
+			.contains("is undone and cannot go on", "href=\"/operations/" + undoing + "\"")
+			.doesNotContain("/resume", "/undo");
+		assertThat(this.mvc.get().uri("/operations/{id}/resume", this.id).with(Operators.registrar())).hasStatus(302)
+			.hasHeader("Location", "/operations/" + this.id);
+		assertThat(this.mvc.get().uri("/operations/{id}/undo", this.id).with(Operators.registrar())).hasStatus(302)
+			.hasHeader("Location", "/operations/" + undoing);
+	}
+
+	@Test
+	void saysThatADeletedApplicationHoldsItsName() {
+		OperationRow row = row(Phase.FINISHED, Status.APPLIED, Wait.NONE, Said.NOTHING, Operators.DELEGATION);
+		given(this.rows.find(Operators.TENANT, this.id))
+			.willReturn(Optional.of(new OperationRow(row.id(), row.tenant(), row.startedBy(), row.delegation(),
+					this.undo.plan(), "hash", null, row.phase(), Map.of(), Set.of(), null, NOW, NOW, row.steps())));
+		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.helpDesk())).hasStatusOk()
+			.bodyText()
+			.contains("Undo: remove Reader", "for 30 days", "holds its unique name");
+	}
+
+	private MvcTestResult undo(String fields) {
+		return this.mvc.post()
+			.uri("/operations/{id}/undo?" + fields, this.id)
+			.with(Operators.registrar())
+			.with(csrf())
+			.exchange();
+	}
+
+	private void undoable() {
+		operation(Phase.FINISHED, Status.APPLIED, Wait.NONE, Said.NOTHING);
+		given(this.undos.plan(any())).willReturn(Optional.of(this.undo));
 	}
 
 	private void operation(Phase phase, Status status, Wait wait, Said said) {

@@ -1,18 +1,24 @@
 package health.admit.portal.permissions;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import health.admit.portal.cloud.CallTrace;
+import health.admit.portal.cloud.ReadRefused;
 import health.admit.portal.directory.AppRoleGrant;
 import health.admit.portal.directory.ConsentGrant;
 import health.admit.portal.directory.Directory;
 import health.admit.portal.directory.Done;
 import health.admit.portal.directory.ServicePrincipalRecord;
+import health.admit.portal.operation.MadeStep;
 import health.admit.portal.operation.PlannedStep;
 import health.admit.portal.operation.StepCall;
 import health.admit.portal.operation.StepOutcome;
+import health.admit.portal.operation.StepUndo;
+import health.admit.portal.operation.Undoing;
 import health.admit.portal.signin.DelegatedScope;
 import health.admit.support.StepCalls;
 import org.junit.jupiter.api.Test;
@@ -143,6 +149,59 @@ class PermissionHandlersTests {
 				List.of());
 		assertThat(this.roles.reconcile(call(this.role))).isInstanceOf(StepOutcome.Applied.class);
 		assertThat(this.roles.reconcile(call(this.role))).isInstanceOf(StepOutcome.NotYet.class);
+	}
+
+	@Test
+	void consentIsTakenBackAndGoneCountsAsDone() {
+		StepCall call = call(takenBack(new ConsentUndo(), this.consent, Map.of()));
+		ConsentRemoval removal = new ConsentRemoval((delegation) -> this.directory);
+		nothingGranted();
+		assertThat(removal.apply(call)).isInstanceOf(StepOutcome.Applied.class);
+		then(this.directory).should(never()).removeGrant(any(), any());
+		granted("a", "b", "c");
+		given(this.directory.removeGrant(eq(grant("a", "b", "c")), any())).willReturn(StepCalls.success(new Done()),
+				StepCalls.failure(404, "Request_ResourceNotFound", ""),
+				StepCalls.failure(403, "Authorization_RequestDenied", ""), StepCalls.silence(true));
+		assertThat(removal.apply(call)).isInstanceOf(StepOutcome.Applied.class);
+		assertThat(removal.apply(call)).isInstanceOf(StepOutcome.Applied.class);
+		assertThat(removal.apply(call)).isInstanceOf(StepOutcome.Refused.class);
+		assertThat(removal.apply(call)).isInstanceOf(StepOutcome.Unknown.class);
+	}
+
+	@Test
+	void anAppRoleIsTakenBackAndGoneCountsAsDone() {
+		StepCall call = call(takenBack(new RoleUndo(), PermissionSteps.role(API, null, "API", ROLE, "All"),
+				Map.of("resource." + API, RESOURCE.toString())));
+		RoleRevoking removal = new RoleRevoking((delegation) -> this.directory);
+		AppRoleGrant other = new AppRoleGrant("2", CLIENT, RESOURCE, UUID.randomUUID());
+		AppRoleGrant ours = new AppRoleGrant("1", CLIENT, RESOURCE, ROLE);
+		given(this.directory.appRoleGrants(CLIENT)).willReturn(List.of(other))
+			.willReturn(List.of(other, ours))
+			.willThrow(
+					new ReadRefused(404, "Request_ResourceNotFound", "gone", new CallTrace(UUID.randomUUID(), null)) {
+					});
+		given(this.directory.removeAppRole(eq(ours), any())).willReturn(StepCalls.success(new Done()));
+		assertThat(removal.apply(call)).isInstanceOf(StepOutcome.Applied.class);
+		then(this.directory).should(never()).removeAppRole(any(), any());
+		assertThat(removal.apply(call)).isInstanceOf(StepOutcome.Applied.class);
+		then(this.directory).should().removeAppRole(eq(ours), any());
+		assertThat(removal.apply(call)).as("the client is gone").isInstanceOf(StepOutcome.Applied.class);
+	}
+
+	@Test
+	void whatMayHaveBeenThereBeforeStays() {
+		assertThat(new ConsentUndo().undo(new MadeStep(StepCalls.OPERATION, this.consent, Map.of())))
+			.contains(new Undoing.Untouched("permissions.undo.before"));
+		assertThat(new ResourceUndo()
+			.undo(new MadeStep(StepCalls.OPERATION, PermissionSteps.resource(API, "API"), Map.of())))
+			.contains(new Undoing.Untouched("permissions.undo.resource"));
+	}
+
+	private static PlannedStep takenBack(StepUndo undo, PlannedStep step, Map<String, String> more) {
+		Map<String, String> facts = new HashMap<>(more);
+		facts.put("applicationObjectId", UUID.randomUUID().toString());
+		facts.put("servicePrincipalObjectId", CLIENT.toString());
+		return undo.undo(new MadeStep(StepCalls.OPERATION, step, facts)).flatMap(Undoing::removal).orElseThrow();
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import health.admit.portal.PortalApplication;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /**
  * The portal inside the JVM of the test, on a free port and against a running sandbox,
@@ -35,9 +36,24 @@ public final class PortalServer implements AutoCloseable {
 	 * ones win
 	 */
 	public static PortalServer start(SandboxServer sandbox, String... settings) {
+		return start(new SpringApplicationBuilder(PortalApplication.class), sandbox.baseUrl(), settings);
+	}
+
+	/**
+	 * Starts a portal in which something takes the place of the product's own bean.
+	 * @param cloud address of the sandbox, or of what stands before it
+	 */
+	public static <T> PortalServer startWith(Class<T> type, T bean, String cloud, String... settings) {
+		return start(new SpringApplicationBuilder(PortalApplication.class).initializers(
+				(context) -> ((GenericApplicationContext) context).registerBean("insteadOf" + type.getSimpleName(),
+						type, () -> bean, (definition) -> definition.setPrimary(true))),
+				cloud, settings);
+	}
+
+	private static PortalServer start(SpringApplicationBuilder application, String cloud, String... settings) {
 		int port = AdmitJvm.freePort();
 		List<String> args = new ArrayList<>(List.of("--spring.profiles.active=sandbox", "--server.port=" + port,
-				"--admit.cloud.base-url=" + sandbox.baseUrl(), "--admit.signin.public-url=http://localhost:" + port,
+				"--admit.cloud.base-url=" + cloud, "--admit.signin.public-url=http://localhost:" + port,
 				"--admit.signin.key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
 				"--spring.datasource.url=jdbc:h2:mem:" + UUID.randomUUID()
 						+ ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1",
@@ -47,8 +63,7 @@ public final class PortalServer implements AutoCloseable {
 			args.removeIf((arg) -> arg.startsWith("--" + name + "="));
 			args.add("--" + setting);
 		}
-		return new PortalServer(new SpringApplicationBuilder(PortalApplication.class).run(args.toArray(String[]::new)),
-				port);
+		return new PortalServer(application.run(args.toArray(String[]::new)), port);
 	}
 
 	/** Such as {@code http://localhost:40124}, without a trailing slash. */
@@ -63,6 +78,11 @@ public final class PortalServer implements AutoCloseable {
 	/** A bean of the portal, for tests that have to look behind the pages. */
 	public <T> T bean(Class<T> type) {
 		return this.context.getBean(type);
+	}
+
+	/** All beans of a type. */
+	public <T> List<T> beans(Class<T> type) {
+		return List.copyOf(this.context.getBeansOfType(type).values());
 	}
 
 	/** One of several beans of a type. */

@@ -46,6 +46,11 @@ public final class SandboxControls {
 			.allMatch((rule) -> rule.path("held").asInt() > 0);
 	}
 
+	/** The tenant as it was at the start. */
+	public void reset() {
+		send(request("/_sandbox/reset").POST(HttpRequest.BodyPublishers.ofString("{}")));
+	}
+
 	/** Lets go of what is held, and strikes nothing more. */
 	public void clearFaults() {
 		send(request("/_sandbox/faults").DELETE());

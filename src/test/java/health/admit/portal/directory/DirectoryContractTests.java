@@ -27,6 +27,7 @@ import health.admit.portal.signin.OwnRegistration;
 import health.admit.sandbox.oidc.SandboxTokens;
 import health.admit.sandbox.tenant.Ids;
 import health.admit.support.GraphSlice;
+import health.admit.support.RecordingProxy;
 import health.admit.support.SandboxServer;
 import health.admit.support.TestCertificate;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

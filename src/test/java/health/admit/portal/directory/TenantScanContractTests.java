@@ -27,6 +27,7 @@ import health.admit.sandbox.tenant.Json;
 import health.admit.sandbox.tenant.Kind;
 import health.admit.sandbox.tenant.Store;
 import health.admit.support.GraphSlice;
+import health.admit.support.RecordingProxy;
 import health.admit.support.SandboxServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterAll;

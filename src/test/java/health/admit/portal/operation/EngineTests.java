@@ -19,7 +19,6 @@ import health.admit.portal.audit.AuditFixture;
 import health.admit.portal.audit.AuditNotWritten;
 import health.admit.portal.cloud.CallTrace;
 import health.admit.portal.cloud.ReadRefused;
-import health.admit.portal.operation.FakeHandlers.Flaw;
 import health.admit.portal.operation.OperationState.Phase;
 import health.admit.portal.operation.StepEvent.Kind;
 import health.admit.portal.operation.StepState.Status;
@@ -49,7 +48,7 @@ class EngineTests {
 	EngineTests(Database database) {
 		this.database = database.fresh();
 		this.world = new World(this.database);
-		this.cloud = new FakeCloud(1, this.world.time, 0, Duration.ZERO, (id) -> {
+		this.cloud = new FakeCloud(1, this.world.time, Duration.ZERO, (id) -> {
 		});
 	}
 
@@ -76,9 +75,9 @@ class EngineTests {
 		for (int at = 1; at <= transactions; at++) {
 			for (boolean afterCommit : new boolean[] { false, true }) {
 				World other = new World(this.database);
-				FakeCloud fresh = new FakeCloud(at, other.time, 0, Duration.ofSeconds(20),
+				FakeCloud fresh = new FakeCloud(at, other.time, Duration.ofSeconds(20),
 						(call) -> assertThat(other.announced(call)).isTrue());
-				OperationId id = other.with(FakeHandlers.of(fresh, Flaw.NONE)).start(FakeHandlers.plan());
+				OperationId id = other.with(FakeHandlers.of(fresh)).start(FakeHandlers.plan());
 				other.transactions.dieAt(at, afterCommit);
 				OperationState end = other.drive(id);
 				assertThat(end.phase()).isEqualTo(Phase.FINISHED);
@@ -167,8 +166,8 @@ class EngineTests {
 
 	@Test
 	void anOutcomeThatCannotBeRecordedYetIsNotLost() {
-		FakeCloud failing = new FakeCloud(2, this.world.time, 0, Duration.ZERO, (call) -> auditFails());
-		OperationId id = this.world.with(FakeHandlers.of(failing, Flaw.NONE)).start(FakeHandlers.plan());
+		FakeCloud failing = new FakeCloud(2, this.world.time, Duration.ZERO, (call) -> auditFails());
+		OperationId id = this.world.with(FakeHandlers.of(failing)).start(FakeHandlers.plan());
 		this.world.time.whilePausing(() -> {
 			if (this.world.state(id).steps().stream().map(StepState::waitingFor).anyMatch(UNRECORDED::equals)) {
 				auditWorks();
@@ -311,7 +310,7 @@ class EngineTests {
 	}
 
 	private World calm() {
-		return this.world.with(FakeHandlers.of(this.cloud, Flaw.NONE));
+		return this.world.with(FakeHandlers.of(this.cloud));
 	}
 
 	private OperationId scripted(Function<StepCall, StepOutcome> script) {

@@ -9,19 +9,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import health.admit.portal.cloud.SecretValue;
 
 /**
- * A directory with several copies that lag behind, and a network that loses answers. All
- * chance comes from one seed.
+ * A directory with several copies that lag behind. All chance comes from one seed.
  */
 final class FakeCloud {
 
 	private static final int COPIES = 3;
-
-	private static final String FOREIGN = "foreign";
 
 	private final List<Thing> things = new ArrayList<>();
 
@@ -29,21 +25,16 @@ final class FakeCloud {
 
 	private final Clock clock;
 
-	private final double faults;
-
 	private final Duration lag;
 
 	private final Consumer<UUID> beforeWrite;
 
 	private int writes;
 
-	boolean libraryRepeats;
-
-	FakeCloud(long seed, Clock clock, double faults, Duration lag, Consumer<UUID> beforeWrite) {
+	FakeCloud(long seed, Clock clock, Duration lag, Consumer<UUID> beforeWrite) {
 		// Neighbouring seeds of java.util.Random start with nearly the same number.
 		this.random = new Random(seed * 0x9E3779B97F4A7C15L);
 		this.clock = clock;
-		this.faults = faults;
 		this.lag = lag;
 		this.beforeWrite = beforeWrite;
 	}
@@ -53,31 +44,20 @@ final class FakeCloud {
 	 * @param key null for things without one
 	 */
 	StepOutcome create(String kind, String key, String name, UUID clientRequestId) {
-		return call(clientRequestId, () -> {
-			Thing there = (key != null) ? find(kind, key) : null;
-			if (there == null) {
-				there = new Thing(kind, key, name, UUID.randomUUID(), copies());
-				this.things.add(there);
-			}
-			return there;
-		});
-	}
-
-	/**
-	 * A thing that was there before and is none of our business.
-	 */
-	void somebodyElses(String kind, String name) {
-		List<Instant> always = List.of(Instant.EPOCH, Instant.EPOCH, Instant.EPOCH);
-		this.things.add(new Thing(kind, FOREIGN, name, UUID.randomUUID(), always));
+		this.beforeWrite.accept(clientRequestId);
+		this.writes++;
+		Thing there = (key != null) ? find(kind, key) : null;
+		if (there == null) {
+			there = new Thing(kind, key, name, UUID.randomUUID(), copies());
+			this.things.add(there);
+		}
+		return applied(there);
 	}
 
 	/**
 	 * Asks one copy, whichever answers.
 	 */
 	List<Thing> list(String kind) {
-		if (this.random.nextDouble() < this.faults / 2) {
-			throw new IllegalStateException("503");
-		}
 		int copy = this.random.nextInt(COPIES);
 		return this.things.stream()
 			.filter((thing) -> thing.kind().equals(kind) && !thing.visible().get(copy).isAfter(this.clock.instant()))
@@ -91,48 +71,14 @@ final class FakeCloud {
 	}
 
 	/**
-	 * Everything of ours that is really there.
+	 * Everything that is really there.
 	 */
 	List<Thing> really(String kind) {
-		return this.things.stream()
-			.filter((thing) -> thing.kind().equals(kind) && !FOREIGN.equals(thing.key()))
-			.toList();
+		return this.things.stream().filter((thing) -> thing.kind().equals(kind)).toList();
 	}
 
 	int writes() {
 		return this.writes;
-	}
-
-	private StepOutcome call(UUID clientRequestId, Supplier<Thing> write) {
-		this.beforeWrite.accept(clientRequestId);
-		this.writes++;
-		if (this.random.nextDouble() >= this.faults) {
-			return applied(write.get());
-		}
-		switch (this.random.nextInt(8)) {
-			case 0:
-				return new StepOutcome.NotYet("operation.wait.throttled", Duration.ofSeconds(this.random.nextInt(30)),
-						"TooManyRequests", "", null);
-			case 1:
-				return new StepOutcome.NotYet("operation.wait.replication", null, "Request_ResourceNotFound", "", null);
-			case 2:
-				return new StepOutcome.Unknown("503", null);
-			case 3:
-				throw new Crash();
-			case 4:
-				write.get();
-				throw new Crash();
-			case 5:
-				write.get();
-				throw new IllegalStateException("answer cut");
-			default:
-				Thing made = write.get();
-				if (this.libraryRepeats) {
-					made = write.get();
-					return applied(made);
-				}
-				return new StepOutcome.Unknown("504", null);
-		}
 	}
 
 	private StepOutcome applied(Thing thing) {

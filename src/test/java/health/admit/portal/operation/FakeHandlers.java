@@ -12,20 +12,11 @@ import health.admit.portal.operation.FakeCloud.Thing;
  */
 final class FakeHandlers {
 
-	/**
-	 * Ways to get it wrong that the invariants have to notice.
-	 */
-	enum Flaw {
-
-		NONE, SECRET_SENT_AGAIN_AS_IF_IDEMPOTENT, NEVER_SETTLED, FOUND_BY_NAME, PRINCIPAL_WITHOUT_LOOKING
-
-	}
-
 	private FakeHandlers() {
 	}
 
-	static List<StepHandler> of(FakeCloud cloud, Flaw flaw) {
-		return List.of(new Application(cloud, flaw), new Principal(cloud, flaw), new Secret(cloud, flaw));
+	static List<StepHandler> of(FakeCloud cloud) {
+		return List.of(new Application(cloud), new Principal(cloud), new Secret(cloud));
 	}
 
 	static Plan plan() {
@@ -37,7 +28,7 @@ final class FakeHandlers {
 		return new PlannedStep(kind, PlannedStep.Verb.CREATE, "Reader", "POST /" + kind, Map.of());
 	}
 
-	private record Application(FakeCloud cloud, Flaw flaw) implements StepHandler {
+	private record Application(FakeCloud cloud) implements StepHandler {
 
 		@Override
 		public String kind() {
@@ -46,13 +37,12 @@ final class FakeHandlers {
 
 		@Override
 		public Repetition repetition() {
-			return (this.flaw == Flaw.FOUND_BY_NAME) ? Repetition.WHEN_ABSENT : Repetition.IDEMPOTENT;
+			return Repetition.IDEMPOTENT;
 		}
 
 		@Override
 		public StepOutcome apply(StepCall call) {
-			String key = (this.flaw == Flaw.FOUND_BY_NAME) ? null : call.operation().uniqueName();
-			return this.cloud.create("application", key, "Reader", call.clientRequestId());
+			return this.cloud.create("application", call.operation().uniqueName(), "Reader", call.clientRequestId());
 		}
 
 		@Override
@@ -63,7 +53,7 @@ final class FakeHandlers {
 
 	}
 
-	private record Principal(FakeCloud cloud, Flaw flaw) implements StepHandler {
+	private record Principal(FakeCloud cloud) implements StepHandler {
 
 		@Override
 		public String kind() {
@@ -72,7 +62,7 @@ final class FakeHandlers {
 
 		@Override
 		public Repetition repetition() {
-			return (this.flaw == Flaw.PRINCIPAL_WITHOUT_LOOKING) ? Repetition.IDEMPOTENT : Repetition.WHEN_ABSENT;
+			return Repetition.WHEN_ABSENT;
 		}
 
 		@Override
@@ -90,7 +80,7 @@ final class FakeHandlers {
 
 	}
 
-	private record Secret(FakeCloud cloud, Flaw flaw) implements StepHandler {
+	private record Secret(FakeCloud cloud) implements StepHandler {
 
 		@Override
 		public String kind() {
@@ -99,8 +89,7 @@ final class FakeHandlers {
 
 		@Override
 		public Repetition repetition() {
-			return (this.flaw == Flaw.SECRET_SENT_AGAIN_AS_IF_IDEMPOTENT) ? Repetition.IDEMPOTENT
-					: Repetition.UNDER_NEW_MARKER;
+			return Repetition.UNDER_NEW_MARKER;
 		}
 
 		@Override
@@ -115,9 +104,6 @@ final class FakeHandlers {
 
 		@Override
 		public boolean settle(StepCall call) {
-			if (this.flaw == Flaw.NEVER_SETTLED) {
-				return true;
-			}
 			List<Thing> strays = new ArrayList<>(this.cloud.list("secret"));
 			strays.removeIf((thing) -> !thing.name().startsWith("admit:" + call.operation())
 					|| thing.id().toString().equals(call.fact("secret")));

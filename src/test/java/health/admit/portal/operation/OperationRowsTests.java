@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-import health.admit.portal.operation.FakeHandlers.Flaw;
 import health.admit.portal.operation.OperationState.Phase;
 import health.admit.support.Database;
 import health.admit.support.OnEachDatabase;
@@ -23,8 +22,8 @@ class OperationRowsTests {
 
 	@Test
 	void countsTheOperationsOfTheTenantByPhase() {
-		this.world.with(FakeHandlers.of(new FakeCloud(1, this.world.time, 0, Duration.ZERO, (id) -> {
-		}), Flaw.NONE));
+		this.world.with(FakeHandlers.of(new FakeCloud(1, this.world.time, Duration.ZERO, (id) -> {
+		})));
 		this.world.start(FakeHandlers.plan());
 		this.world.start(FakeHandlers.plan());
 		this.world.drive(this.world.start(FakeHandlers.plan()));

@@ -14,7 +14,11 @@ final class VirtualTime extends SettableClock implements Pause {
 	};
 
 	VirtualTime() {
-		super(Instant.parse("2026-11-23T08:00:00Z"));
+		this(Instant.parse("2026-11-23T08:00:00Z"));
+	}
+
+	VirtualTime(Instant start) {
+		super(start);
 	}
 
 	/**

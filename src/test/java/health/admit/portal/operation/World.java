@@ -29,9 +29,9 @@ import org.springframework.mock.env.MockEnvironment;
  */
 final class World implements SecretKeeper, DelegatedTokens {
 
-	final Delegation ada = new Delegation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+	final Delegation ada;
 
-	final VirtualTime time = new VirtualTime();
+	final VirtualTime time;
 
 	final Map<OperationId, String> kept = new HashMap<>();
 
@@ -52,6 +52,12 @@ final class World implements SecretKeeper, DelegatedTokens {
 	private DurableOperations operations;
 
 	World(TestDatabase database) {
+		this(database, new VirtualTime(), new Delegation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));
+	}
+
+	World(TestDatabase database, VirtualTime time, Delegation ada) {
+		this.time = time;
+		this.ada = ada;
 		this.jdbc = database.jdbc();
 		this.transactions = new CrashingTransactions(database.transactions());
 		this.rows = new OperationRows(this.jdbc);

@@ -45,6 +45,13 @@ public final class SandboxTokens {
 			.build());
 	}
 
+	/** Tokens for Graph and for Azure that last longer than any test. */
+	public String lasting(String audience, String givenName, String scopes) {
+		return sign(claims(audience, Duration.ofDays(3650)).claim("oid", person(givenName).objectId().toString())
+			.claim("scp", scopes)
+			.build());
+	}
+
 	/** A token of a client without a person. */
 	public String ofClient(UUID servicePrincipal, String... roles) {
 		return sign(claims(GRAPH, Duration.ofHours(1)).claim("oid", servicePrincipal.toString())

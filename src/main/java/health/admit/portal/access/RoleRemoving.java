@@ -8,8 +8,8 @@ import health.admit.portal.azure.AssignmentId;
 import health.admit.portal.azure.Azures;
 import health.admit.portal.cloud.Answer;
 import health.admit.portal.operation.Answers;
+import health.admit.portal.operation.RemovalHandler;
 import health.admit.portal.operation.StepCall;
-import health.admit.portal.operation.StepHandler;
 import health.admit.portal.operation.StepOutcome;
 import health.admit.portal.signin.TokensRefused;
 
@@ -17,7 +17,7 @@ import health.admit.portal.signin.TokensRefused;
  * Takes a role away again. One that is gone already counts as removed.
  */
 @Component
-class RoleRemoving implements StepHandler {
+class RoleRemoving implements RemovalHandler {
 
 	private final Azures azures;
 
@@ -28,11 +28,6 @@ class RoleRemoving implements StepHandler {
 	@Override
 	public String kind() {
 		return AccessSteps.REMOVE;
-	}
-
-	@Override
-	public Repetition repetition() {
-		return Repetition.IDEMPOTENT;
 	}
 
 	@Override
@@ -49,12 +44,6 @@ class RoleRemoving implements StepHandler {
 			return ex.isPassing() ? new StepOutcome.NotYet("operation.wait.unreachable", null, ex.code(), "", null)
 					: new StepOutcome.Refused("AzureTokenRefused", ex.code(), null);
 		}
-	}
-
-	/** Sending it again does no harm, so there is nothing to look for. */
-	@Override
-	public StepOutcome reconcile(StepCall call) {
-		return apply(call);
 	}
 
 	private static AssignmentId assignment(StepCall call) {

@@ -6,8 +6,8 @@ import health.admit.portal.cloud.Answer;
 import health.admit.portal.directory.Directories;
 import health.admit.portal.directory.Done;
 import health.admit.portal.operation.Answers;
+import health.admit.portal.operation.RemovalHandler;
 import health.admit.portal.operation.StepCall;
-import health.admit.portal.operation.StepHandler;
 import health.admit.portal.operation.StepOutcome;
 
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Removes a client secret by its key id. One that is gone already counts as removed.
  */
 @Component
-class SecretRemoval implements StepHandler {
+class SecretRemoval implements RemovalHandler {
 
 	private final Directories directories;
 
@@ -30,11 +30,6 @@ class SecretRemoval implements StepHandler {
 	}
 
 	@Override
-	public Repetition repetition() {
-		return Repetition.IDEMPOTENT;
-	}
-
-	@Override
 	public StepOutcome apply(StepCall call) {
 		Answer<Done> answer = this.directories.actingFor(call.delegation())
 			.removeSecret(UUID.fromString(call.parameter("applicationObjectId")),
@@ -44,12 +39,6 @@ class SecretRemoval implements StepHandler {
 
 	private static boolean isGone(Answer.Failure<Done> failure) {
 		return failure.status() == 400 && failure.message().startsWith("No password credential found");
-	}
-
-	/** Sending it again does no harm, so there is nothing to look for. */
-	@Override
-	public StepOutcome reconcile(StepCall call) {
-		return apply(call);
 	}
 
 }

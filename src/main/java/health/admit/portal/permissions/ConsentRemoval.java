@@ -2,8 +2,8 @@ package health.admit.portal.permissions;
 
 import health.admit.portal.directory.Directories;
 import health.admit.portal.directory.Directory;
+import health.admit.portal.operation.RemovalHandler;
 import health.admit.portal.operation.StepCall;
-import health.admit.portal.operation.StepHandler;
 import health.admit.portal.operation.StepOutcome;
 
 import org.springframework.stereotype.Component;
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * and with that whatever was granted to it.
  */
 @Component
-class ConsentRemoval implements StepHandler {
+class ConsentRemoval implements RemovalHandler {
 
 	private final Directories directories;
 
@@ -28,22 +28,11 @@ class ConsentRemoval implements StepHandler {
 	}
 
 	@Override
-	public Repetition repetition() {
-		return Repetition.IDEMPOTENT;
-	}
-
-	@Override
 	public StepOutcome apply(StepCall call) {
 		Directory directory = this.directories.actingFor(call.delegation());
 		return Removals.of(call,
 				() -> directory.tenantWideGrant(Removals.id(call, "client"), Removals.id(call, "resource"))
 					.map((grant) -> directory.removeGrant(grant, call.clientRequestId())));
-	}
-
-	/** Sending it again does no harm, so there is nothing to look for. */
-	@Override
-	public StepOutcome reconcile(StepCall call) {
-		return apply(call);
 	}
 
 }

@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import health.admit.portal.directory.Directories;
 import health.admit.portal.directory.Directory;
+import health.admit.portal.operation.RemovalHandler;
 import health.admit.portal.operation.StepCall;
-import health.admit.portal.operation.StepHandler;
 import health.admit.portal.operation.StepOutcome;
 
 import org.springframework.stereotype.Component;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * was granted to it.
  */
 @Component
-class RoleRevoking implements StepHandler {
+class RoleRevoking implements RemovalHandler {
 
 	private final Directories directories;
 
@@ -30,11 +30,6 @@ class RoleRevoking implements StepHandler {
 	}
 
 	@Override
-	public Repetition repetition() {
-		return Repetition.IDEMPOTENT;
-	}
-
-	@Override
 	public StepOutcome apply(StepCall call) {
 		Directory directory = this.directories.actingFor(call.delegation());
 		UUID resource = Removals.id(call, "resource");
@@ -45,12 +40,6 @@ class RoleRevoking implements StepHandler {
 					.filter((grant) -> grant.resourcePrincipal().equals(resource) && grant.appRole().equals(role))
 					.findFirst()
 					.map((grant) -> directory.removeAppRole(grant, call.clientRequestId())));
-	}
-
-	/** Sending it again does no harm, so there is nothing to look for. */
-	@Override
-	public StepOutcome reconcile(StepCall call) {
-		return apply(call);
 	}
 
 }

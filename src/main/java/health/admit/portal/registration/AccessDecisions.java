@@ -168,10 +168,10 @@ class AccessDecisions {
 		}
 		role.ifPresent((chosen) -> check(chosen, form, task, errors));
 		if (url.isEmpty()) {
-			reject(errors, "services", "address", AccessOffers.name(service));
+			reject(errors, "services", "address", service.fullName());
 		}
-		return role.map((given) -> new AccessChoice.Service(service.api(), service.id().text(),
-				AccessOffers.name(service), service.subscription(), url.orElse(""),
+		return role.map((given) -> new AccessChoice.Service(service.api(), service.id().text(), service.fullName(),
+				service.subscription(), url.orElse(""),
 				service.audience()
 					.orElseGet(() -> (service.api() == HealthApi.DICOM) ? DICOM_AUDIENCE : url.orElse("")),
 				given.id(), given.name(), access.mayAssign()));

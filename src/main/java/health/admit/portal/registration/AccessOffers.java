@@ -95,12 +95,9 @@ class AccessOffers {
 				: List.of();
 	}
 
-	static String name(HealthService service) {
-		return service.fullName();
-	}
-
 	private static String text(HealthService service) {
-		return name(service) + " " + service.subscription() + " " + service.resourceGroup() + " " + service.location();
+		return service.fullName() + " " + service.subscription() + " " + service.resourceGroup() + " "
+				+ service.location();
 	}
 
 	private static String key(@Nullable String id) {

@@ -160,9 +160,9 @@ final class CloudWorld implements AutoCloseable {
 	 */
 	private final class Always implements DelegatedTokens {
 
-		private final String graph = token(CloudWorld.this, "https://graph.microsoft.com");
+		private final String graph = token("https://graph.microsoft.com");
 
-		private final String azure = token(CloudWorld.this, "https://management.azure.com");
+		private final String azure = token("https://management.azure.com");
 
 		@Override
 		public String graph(Delegation delegation, Set<DelegatedScope> scopes) {
@@ -180,8 +180,8 @@ final class CloudWorld implements AutoCloseable {
 			// better.
 		}
 
-		private static String token(CloudWorld cloud, String audience) {
-			return cloud.tokens.lasting(audience, WHO,
+		private String token(String audience) {
+			return CloudWorld.this.tokens.lasting(audience, WHO,
 					Arrays.stream(DelegatedScope.values()).map(DelegatedScope::value).collect(Collectors.joining(" ")));
 		}
 

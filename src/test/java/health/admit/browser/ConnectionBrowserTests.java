@@ -116,6 +116,7 @@ class ConnectionBrowserTests {
 					.click());
 			Locator priya = signIn.locator("button[name='person']",
 					new Page.LocatorOptions().setHasText("Priya Raman"));
+			signIn.waitForLoadState();
 			// Where people sign in, Entra does not know the application yet.
 			signIn.waitForCondition(() -> {
 				signIn.reload();

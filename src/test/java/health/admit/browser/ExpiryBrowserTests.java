@@ -171,8 +171,9 @@ class ExpiryBrowserTests {
 		page.locator("a", new Page.LocatorOptions().setHasText("Read Entra's report")).click();
 		assertThat(page.locator("main")).containsText("AuditLog.Read.All");
 		page.locator("main button", new Page.LocatorOptions().setHasText("Read the report now")).click();
+		assertThat(page.locator("[data-toasts]")).containsText("The report is being read.");
 		page.waitForCondition(() -> {
-			page.reload();
+			tom.open("/expiry/last-use");
 			return page.locator("main").innerText().contains("could not be read");
 		});
 		assertThat(page.locator("main")).containsText("lacks a directory role");

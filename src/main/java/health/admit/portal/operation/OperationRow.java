@@ -26,6 +26,15 @@ record OperationRow(OperationId id, UUID tenant, UUID startedBy, Delegation dele
 		@Nullable String parkedClaims, Instant startedAt, Instant changedAt, List<StepRow> steps) {
 
 	/**
+	 * The same operation with its steps.
+	 */
+	OperationRow with(List<StepRow> read) {
+		return new OperationRow(this.id, this.tenant, this.startedBy, this.delegation, this.plan, this.planHash,
+				this.target, this.phase, this.facts, this.parkedScopes, this.parkedClaims, this.startedAt,
+				this.changedAt, read);
+	}
+
+	/**
 	 * The first step that is not done.
 	 */
 	Optional<StepRow> current() {

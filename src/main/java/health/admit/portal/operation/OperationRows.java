@@ -5,11 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,10 +39,10 @@ class OperationRows {
 	}
 
 	Optional<OperationRow> find(OperationId id) {
-		return this.jdbc.sql("select * from operation where id = :id")
+		return withSteps(this.jdbc.sql("select * from operation where id = :id")
 			.param("id", id.value())
-			.query(this::operation)
-			.optional();
+			.query(OperationRows::operation)
+			.list()).stream().findFirst();
 	}
 
 	Optional<OperationRow> find(UUID tenant, OperationId id) {
@@ -51,15 +54,15 @@ class OperationRows {
 	 * @param skip how many to leave out
 	 */
 	List<OperationRow> newest(UUID tenant, Collection<Phase> phases, int skip, int limit) {
-		return this.jdbc.sql("""
+		return withSteps(this.jdbc.sql("""
 				select * from operation where tenant = :tenant and phase in (:phases)
 				order by started_at desc, id limit :limit offset :skip""")
 			.param("tenant", tenant)
 			.param("phases", phases.stream().map(Enum::name).toList())
 			.param("limit", limit)
 			.param("skip", skip)
-			.query(this::operation)
-			.list();
+			.query(OperationRows::operation)
+			.list());
 	}
 
 	/**
@@ -108,24 +111,39 @@ class OperationRows {
 			.list();
 	}
 
-	private OperationRow operation(ResultSet row, int index) throws SQLException {
-		OperationId id = new OperationId(row.getObject("id", UUID.class));
-		UUID tenant = row.getObject("tenant", UUID.class);
-		Plan plan = OperationJson.plan(row.getString("plan"));
-		Delegation delegation = new Delegation(row.getObject("grant_id", UUID.class), tenant,
-				row.getObject("operator", UUID.class));
-		return new OperationRow(id, tenant, row.getObject("started_by", UUID.class), delegation, plan,
-				row.getString("plan_hash"), row.getString("target"), Phase.valueOf(row.getString("phase")),
-				OperationJson.facts(row.getString("facts")), scopes(row.getString("parked_scopes")),
-				row.getString("parked_claims"), required(row, "started_at"), required(row, "changed_at"),
-				steps(id, plan));
+	private static OperationRow operation(ResultSet row, int index) throws SQLException {
+		return new OperationRow(new OperationId(row.getObject("id", UUID.class)), row.getObject("tenant", UUID.class),
+				row.getObject("started_by", UUID.class),
+				new Delegation(row.getObject("grant_id", UUID.class), row.getObject("tenant", UUID.class),
+						row.getObject("operator", UUID.class)),
+				OperationJson.plan(row.getString("plan")), row.getString("plan_hash"), row.getString("target"),
+				Phase.valueOf(row.getString("phase")), OperationJson.facts(row.getString("facts")),
+				scopes(row.getString("parked_scopes")), row.getString("parked_claims"), required(row, "started_at"),
+				required(row, "changed_at"), List.of());
 	}
 
-	private List<StepRow> steps(OperationId id, Plan plan) {
-		return this.jdbc.sql("select * from step where operation = :id order by position")
-			.param("id", id.value())
-			.query((row, index) -> step(row, plan))
-			.list();
+	/**
+	 * Reads the steps after the operations and not between them, for that would take a
+	 * second connection while the first is held: a few readers at once would wait for
+	 * each other.
+	 */
+	private List<OperationRow> withSteps(List<OperationRow> operations) {
+		if (operations.isEmpty()) {
+			return operations;
+		}
+		Map<UUID, Plan> plans = operations.stream()
+			.collect(Collectors.toMap((operation) -> operation.id().value(), OperationRow::plan));
+		Map<UUID, List<StepRow>> steps = new HashMap<>();
+		this.jdbc.sql("select * from step where operation in (:ids) order by position")
+			.param("ids", plans.keySet())
+			.query((row) -> {
+				UUID operation = row.getObject("operation", UUID.class);
+				steps.computeIfAbsent(operation, (id) -> new ArrayList<>())
+					.add(step(row, Objects.requireNonNull(plans.get(operation))));
+			});
+		return operations.stream()
+			.map((operation) -> operation.with(steps.getOrDefault(operation.id().value(), List.of())))
+			.toList();
 	}
 
 	private static StepRow step(ResultSet row, Plan plan) throws SQLException {

@@ -116,6 +116,12 @@ final class Registering {
 		return this;
 	}
 
+	/** Page 6: somebody else confirmed it, which started this operation. */
+	Registering confirmedAs(String path) {
+		this.operation = path;
+		return this;
+	}
+
 	/** Page 7: waits until everything is done and opens the result. */
 	Registering finish() {
 		Poll.until("the operation finishes", PATIENCE, () -> {

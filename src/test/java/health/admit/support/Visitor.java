@@ -3,17 +3,22 @@ package health.admit.support;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 import org.htmlunit.BrowserVersion;
 import org.htmlunit.Page;
 import org.htmlunit.WebClient;
+import org.htmlunit.WebRequest;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlFileInput;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
+import org.htmlunit.html.SubmittableElement;
 
 import org.springframework.http.ContentDisposition;
 
@@ -117,6 +122,30 @@ public final class Visitor implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * The request that pressing this button would send, with the visitor's cookies, for
+	 * sending it more than once.
+	 */
+	public HttpRequest submission(String button) {
+		HtmlElement element = html().getFirstByXPath("//main//button[contains(., " + quoted(button) + ")]");
+		WebRequest request = element.getEnclosingForm().getWebRequest((SubmittableElement) element);
+		String cookies = this.browser.getCookieManager()
+			.getCookies()
+			.stream()
+			.map((cookie) -> cookie.getName() + "=" + cookie.getValue())
+			.collect(Collectors.joining("; "));
+		String body = request.getRequestParameters()
+			.stream()
+			.map((field) -> URLEncoder.encode(field.getName(), StandardCharsets.UTF_8) + "="
+					+ URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return HttpRequest.newBuilder(URI.create(request.getUrl().toString()))
+			.POST(HttpRequest.BodyPublishers.ofString(body))
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Cookie", cookies)
+			.build();
 	}
 
 	/** What the page says, as a person reads it. */

@@ -34,6 +34,14 @@ final class EnvelopeSeal {
 	}
 
 	/**
+	 * The pair of a private key; empty when this is none.
+	 */
+	static Optional<Pair> pair(byte[] privateKey) {
+		return (privateKey.length != KEY_BYTES) ? Optional.empty() : Optional
+			.of(new Pair(new X25519PrivateKeyParameters(privateKey).generatePublicKey().getEncoded(), privateKey));
+	}
+
+	/**
 	 * Seals a text.
 	 * @return the encapsulated key and the cipher text, one after the other
 	 */
@@ -73,8 +81,7 @@ final class EnvelopeSeal {
 	 * Whether the two keys belong together.
 	 */
 	static boolean belongTogether(byte[] privateKey, byte[] publicKey) {
-		return privateKey.length == KEY_BYTES && MessageDigest
-			.isEqual(new X25519PrivateKeyParameters(privateKey).generatePublicKey().getEncoded(), publicKey);
+		return pair(privateKey).filter((pair) -> MessageDigest.isEqual(pair.publicKey(), publicKey)).isPresent();
 	}
 
 	private static HPKE hpke() {

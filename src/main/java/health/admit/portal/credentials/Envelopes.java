@@ -44,6 +44,9 @@ public class Envelopes implements SecretKeeper {
 	/** An operation may be parked over lunch; the key alone opens nothing. */
 	private static final Duration COOKIE_LIFE = Duration.ofHours(12);
 
+	/** As long as somebody may read a page before confirming what it says. */
+	private static final Duration OFFER_LIFE = Duration.ofHours(1);
+
 	private static final int LONGEST_NAME = 300;
 
 	private final EnvelopeStore store;
@@ -61,26 +64,26 @@ public class Envelopes implements SecretKeeper {
 		this.secure = !cloud.isSandbox();
 	}
 
-	/**
-	 * Makes an envelope ready for the secret of an operation; call it in the transaction
-	 * that starts the operation. Called again before the secret is there, for the same or
-	 * another operator who took the operation over, only the newest cookie counts.
-	 * @return the cookie that the browser needs to read the secret; empty when a secret
-	 * was sealed already and an earlier cookie is the one that opens it
-	 */
-	@Transactional
-	public Optional<ResponseCookie> prepare(OperationId operation, Operator operator) {
-		EnvelopeSeal.Pair pair = EnvelopeSeal.newPair();
-		if (!this.store.prepare(operation.value(), operator, pair.publicKey(), this.clock.instant())) {
-			return Optional.empty();
-		}
-		String key = Base64.getUrlEncoder().withoutPadding().encodeToString(pair.privateKey());
-		return Optional.of(cookie(operation, key, COOKIE_LIFE));
+	@Override
+	public Optional<ResponseCookie> offer(OperationId operation, @Nullable String held) {
+		return EnvelopeSeal.pair(decode(held)).isPresent() ? Optional.empty()
+				: Optional.of(cookie(operation, EnvelopeSeal.newPair(), OFFER_LIFE));
 	}
 
 	/**
-	 * Name of the cookie that belongs to an operation.
+	 * Makes an envelope ready for the secret of an operation; call it in the transaction
+	 * that starts the operation. Called again before the secret is there, for the same or
+	 * another operator who took the operation over, only the newest key counts.
 	 */
+	@Override
+	@Transactional
+	public Optional<ResponseCookie> prepare(OperationId operation, Operator operator, @Nullable String held) {
+		EnvelopeSeal.Pair pair = EnvelopeSeal.pair(decode(held)).orElseGet(EnvelopeSeal::newPair);
+		return this.store.prepare(operation.value(), operator, pair.publicKey(), this.clock.instant())
+				? Optional.of(cookie(operation, pair, COOKIE_LIFE)) : Optional.empty();
+	}
+
+	@Override
 	public String cookieName(OperationId operation) {
 		return (this.secure ? "__Host-" : "") + "admit-envelope-" + operation;
 	}
@@ -173,6 +176,10 @@ public class Envelopes implements SecretKeeper {
 			return new EnvelopeStatus(Phase.ELSEWHERE, null, null, null);
 		}
 		return new EnvelopeStatus((until != null) ? Phase.READY : Phase.WAITING, until, null, null);
+	}
+
+	private ResponseCookie cookie(OperationId operation, EnvelopeSeal.Pair pair, Duration life) {
+		return cookie(operation, Base64.getUrlEncoder().withoutPadding().encodeToString(pair.privateKey()), life);
 	}
 
 	private ResponseCookie cookie(OperationId operation, String value, Duration life) {

@@ -10,6 +10,8 @@ import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.PortalRole;
 import health.admit.portal.signin.StepUpRequired;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.http.HttpHeaders;
@@ -58,7 +60,8 @@ class ResumeController {
 	 * Gets the sign-in the operation needs, then asks whether to go on.
 	 */
 	@GetMapping("/operations/{id}/resume")
-	String show(@PathVariable("id") UUID id, Model model, HttpSession session) {
+	String show(@PathVariable("id") UUID id, Model model, HttpSession session, HttpServletRequest request,
+			HttpServletResponse response) {
 		if (!this.current.operator().is(PortalRole.REGISTRAR)) {
 			throw new AccessDeniedException("Only a registrar may go on with an operation");
 		}
@@ -70,15 +73,19 @@ class ResumeController {
 		this.current.require(row.parkedScopes().toArray(DelegatedScope[]::new));
 		answerChallenge(row, session);
 		model.addAttribute("operation", this.views.view(row, List.of(), this.current.operator()));
+		if (row.steps().stream().anyMatch(this::bringsSecret)) {
+			this.keeper.offer(row.id(), this.keeper.held(row.id(), request))
+				.ifPresent((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
+		}
 		return "operation/resume";
 	}
 
 	@PostMapping("/operations/{id}/resume")
-	ResponseEntity<Void> submit(@PathVariable("id") UUID id) {
+	ResponseEntity<Void> submit(@PathVariable("id") UUID id, HttpServletRequest request) {
 		OperationRow row = row(id);
 		HttpHeaders headers = new HttpHeaders();
 		if (row.steps().stream().anyMatch(this::bringsSecret)) {
-			this.keeper.prepare(row.id(), this.current.operator())
+			this.keeper.prepare(row.id(), this.current.operator(), this.keeper.held(row.id(), request))
 				.ifPresent((cookie) -> headers.add(HttpHeaders.SET_COOKIE, cookie.toString()));
 		}
 		this.operations.resume(row.id(), this.current.delegation());

@@ -3,7 +3,6 @@ package health.admit.portal.registration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 
 import health.admit.portal.credentials.Envelopes;
 import health.admit.portal.operation.OperationId;
@@ -11,6 +10,7 @@ import health.admit.portal.operation.Operations;
 import health.admit.portal.operation.Plan;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.Operator;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Service;
@@ -51,16 +51,25 @@ class RegistrationService {
 
 	/**
 	 * Starts the operation, makes an envelope ready for its secret, and closes the draft;
-	 * all or nothing.
+	 * all or nothing. The draft's id is the operation's too, so that a draft is carried
+	 * out once, however often its form is sent.
 	 * @param version the version of the draft that was shown
-	 * @param key idempotency key of the form
+	 * @param held the browser's key for the secret; null for none
 	 * @throws DraftChangedElsewhere when another tab changed or confirmed the draft
 	 */
 	@Transactional
-	Confirmed confirm(Draft draft, int version, UUID key, Plan plan, Operator operator, Delegation delegation) {
-		OperationId operation = this.operations.start(OperationId.random(), key, plan, delegation);
+	Confirmed confirm(Draft draft, int version, @Nullable String held, Plan plan, Operator operator,
+			Delegation delegation) {
+		OperationId operation = this.operations.start(operation(draft), draft.id(), plan, delegation);
 		this.drafts.confirm(operator, draft.id(), version, operation);
-		return new Confirmed(operation, this.envelopes.prepare(operation, operator));
+		return new Confirmed(operation, this.envelopes.prepare(operation, operator, held));
+	}
+
+	/**
+	 * The operation that carries out a draft, or will.
+	 */
+	static OperationId operation(Draft draft) {
+		return new OperationId(draft.id());
 	}
 
 	/**

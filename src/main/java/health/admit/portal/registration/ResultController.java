@@ -10,10 +10,8 @@ import health.admit.portal.operation.OperationState;
 import health.admit.portal.operation.Operations;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.Operator;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -21,7 +19,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.util.WebUtils;
 
 /**
  * What a registration came to: the ids, the secret once, and how to get a token.
@@ -54,7 +51,7 @@ class ResultController {
 		if (operation.phase() != OperationState.Phase.FINISHED) {
 			return "redirect:/operations/" + operation.id();
 		}
-		EnvelopeStatus envelope = this.envelopes.status(operation.id(), key(operation.id(), request),
+		EnvelopeStatus envelope = this.envelopes.status(operation.id(), this.envelopes.held(operation.id(), request),
 				this.current.operator());
 		model.addAttribute("result", this.views.of(operation, envelope));
 		addRoles(operation, model);
@@ -84,7 +81,7 @@ class ResultController {
 			return "redirect:/operations/" + operationId;
 		}
 		Operator operator = this.current.operator();
-		String key = key(operationId, request);
+		String key = this.envelopes.held(operationId, request);
 		Revelation revelation = this.envelopes.reveal(operationId, key, operator);
 		String secret = revelation.fold((revealed) -> revealed.secret().reveal(), (already) -> "", () -> "",
 				(expired) -> "", () -> "");
@@ -114,11 +111,6 @@ class ResultController {
 		return this.operations.find(this.current.operator().tenant(), operation)
 			.filter((state) -> "registration".equals(state.plan().kind()))
 			.orElseThrow(() -> new OperationNotFound(operation));
-	}
-
-	private @Nullable String key(OperationId operation, HttpServletRequest request) {
-		Cookie cookie = WebUtils.getCookie(request, this.envelopes.cookieName(operation));
-		return (cookie != null) ? cookie.getValue() : null;
 	}
 
 }

@@ -2,13 +2,17 @@ package health.admit.portal.registration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import health.admit.portal.credentials.Envelopes;
+import health.admit.portal.operation.OperationId;
 import health.admit.portal.operation.Plan;
 import health.admit.portal.operation.PlanChanged;
 import health.admit.portal.signin.CurrentOperator;
 import health.admit.portal.signin.DelegatedScope;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +21,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,30 +48,35 @@ class ReviewController {
 
 	private final ReviewViews views;
 
+	private final Envelopes envelopes;
+
 	private final CurrentOperator current;
 
 	private final JsonMapper mapper;
 
-	ReviewController(WizardPage page, RegistrationService registrations, ReviewViews views, CurrentOperator current,
-			JsonMapper mapper) {
+	ReviewController(WizardPage page, RegistrationService registrations, ReviewViews views, Envelopes envelopes,
+			CurrentOperator current, JsonMapper mapper) {
 		this.page = page;
 		this.registrations = registrations;
 		this.views = views;
+		this.envelopes = envelopes;
 		this.current = current;
 		this.mapper = mapper;
 	}
 
 	/**
 	 * Asks for every scope the plan needs now, so that confirming need not leave the
-	 * page.
+	 * page, and gives the browser its key for the secret.
 	 */
 	@GetMapping(PATH)
-	String show(@PathVariable("draft") UUID id, Model model) {
+	String show(@PathVariable("draft") UUID id, Model model, HttpServletRequest request, HttpServletResponse response) {
 		Draft draft = this.page.open(id, WizardStep.REVIEW, model);
 		Plan plan = this.registrations.plan(draft);
 		Set<DelegatedScope> scopes = NeededScopes.of(plan);
 		this.current.require(scopes.toArray(DelegatedScope[]::new));
 		model.addAttribute("review", this.views.of(draft, plan));
+		OperationId operation = RegistrationService.operation(draft);
+		send(this.envelopes.offer(operation, this.envelopes.held(operation, request)), response);
 		return VIEW;
 	}
 
@@ -85,7 +95,7 @@ class ReviewController {
 
 	@PostMapping(PATH)
 	ModelAndView submit(@PathVariable("draft") UUID id, @RequestParam int version, @RequestParam String planHash,
-			@RequestParam UUID key, @RequestParam(defaultValue = "") List<String> seen, Model model,
+			@RequestParam(defaultValue = "") List<String> seen, Model model, HttpServletRequest request,
 			HttpServletResponse response) {
 		Draft draft = this.page.open(id, WizardStep.REVIEW, model);
 		Plan plan = this.registrations.plan(draft);
@@ -93,9 +103,10 @@ class ReviewController {
 			return changed(draft, plan, seen, model);
 		}
 		try {
-			RegistrationService.Confirmed confirmed = this.registrations.confirm(draft, version, key, plan,
-					this.current.operator(), this.current.delegation());
-			confirmed.cookie().ifPresent((cookie) -> response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString()));
+			RegistrationService.Confirmed confirmed = this.registrations.confirm(draft, version,
+					this.envelopes.held(RegistrationService.operation(draft), request), plan, this.current.operator(),
+					this.current.delegation());
+			send(confirmed.cookie(), response);
 			return new ModelAndView("redirect:/operations/" + confirmed.operation());
 		}
 		catch (DraftChangedElsewhere ex) {
@@ -107,6 +118,10 @@ class ReviewController {
 		catch (PlanChanged ex) {
 			return changed(draft, plan, seen, model);
 		}
+	}
+
+	private static void send(Optional<ResponseCookie> cookie, HttpServletResponse response) {
+		cookie.ifPresent((sent) -> response.addHeader(HttpHeaders.SET_COOKIE, sent.toString()));
 	}
 
 	/**

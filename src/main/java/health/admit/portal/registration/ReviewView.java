@@ -1,20 +1,18 @@
 package health.admit.portal.registration;
 
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The plan as the review page shows it.
  *
  * @param hash fingerprint of the plan
- * @param key idempotency key of the form
  * @param counts how many things are made, changed and kept, in words
  * @param consequences who will be able to do what
  * @param roles directory roles the operator needs for it, in sentences
  * @param scopes delegated permissions the portal needs for it
  * @param seen every decision of the plan in one line, to tell later what changed
  */
-record ReviewView(String hash, UUID key, String counts, String time, List<Step> steps, List<String> kept,
+record ReviewView(String hash, String counts, String time, List<Step> steps, List<String> kept,
 		List<String> consequences, List<String> roles, List<String> scopes, List<Advice> advice, List<String> seen) {
 
 	/**

@@ -1,13 +1,11 @@
 package health.admit.portal.registration;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 import health.admit.portal.operation.Plan;
@@ -43,9 +41,8 @@ class ReviewViews {
 	}
 
 	ReviewView of(Draft draft, Plan plan) {
-		String hash = plan.hash();
 		List<String> kept = kept(draft.content(), plan);
-		return new ReviewView(hash, key(draft, hash),
+		return new ReviewView(plan.hash(),
 				this.texts.get("registration.review.counts", plan.steps().size(), 0, kept.size()),
 				this.texts.get("registration.review.time", plan.steps().size() * SECONDS_A_STEP + SECONDS_OF_WAITING),
 				plan.steps().stream().map(this::step).toList(), kept, this.consequences.of(draft.content()),
@@ -65,14 +62,6 @@ class ReviewViews {
 				.add(title + ": " + detail.name() + " = " + BREAKS.matcher(detail.value()).replaceAll(" ")));
 		}
 		return lines;
-	}
-
-	/**
-	 * The same draft and plan give the same key, so a double click starts one operation.
-	 */
-	private static UUID key(Draft draft, String hash) {
-		String source = draft.id() + ":" + draft.version() + ":" + hash;
-		return UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private ReviewView.Step step(PlannedStep step) {

@@ -156,15 +156,28 @@ class EnvelopesTests {
 		String second = prepare();
 		keep();
 		assertThat(reveal(first, ADA)).isInstanceOf(Revelation.WrongBrowser.class);
-		assertThat(in(() -> this.envelopes.prepare(this.operation, ADA))).isEmpty();
+		assertThat(in(() -> this.envelopes.prepare(this.operation, ADA, null))).isEmpty();
 		assertThat(text(reveal(second, ADA))).isEqualTo(SECRET);
+	}
+
+	@Test
+	void aFormThatIsSentTwiceKeepsTheKeyThatItsPageGave() {
+		String key = this.envelopes.offer(this.operation, null).orElseThrow().getValue();
+		assertThat(this.envelopes.offer(this.operation, key)).isEmpty();
+		assertThat(this.envelopes.offer(this.operation, "no key")).isPresent();
+		for (int post = 0; post < 2; post++) {
+			assertThat(in(() -> this.envelopes.prepare(this.operation, ADA, key)).orElseThrow().getValue())
+				.isEqualTo(key);
+		}
+		keep();
+		assertThat(text(reveal(key, ADA))).isEqualTo(SECRET);
 	}
 
 	@Test
 	void anotherOperatorMayTakeOverBeforeTheSecretIsThere() {
 		prepare();
 		Operator grace = person("Grace");
-		String key = in(() -> this.envelopes.prepare(this.operation, grace)).orElseThrow().getValue();
+		String key = in(() -> this.envelopes.prepare(this.operation, grace, null)).orElseThrow().getValue();
 		keep();
 		assertThat(text(reveal(key, grace))).isEqualTo(SECRET);
 	}
@@ -198,10 +211,11 @@ class EnvelopesTests {
 
 	@Test
 	void theCookieIsOutOfReachOfScriptsAndOtherHosts() {
-		ResponseCookie cookie = in(() -> this.envelopes.prepare(this.operation, ADA)).orElseThrow();
+		ResponseCookie cookie = in(() -> this.envelopes.prepare(this.operation, ADA, null)).orElseThrow();
 		assertThat(cookie.getName()).isEqualTo("__Host-admit-envelope-" + this.operation);
 		assertThat(cookie.toString()).contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax").doesNotContain("Domain");
-		ResponseCookie plain = in(() -> envelopes(CloudName.SANDBOX).prepare(OperationId.random(), ADA)).orElseThrow();
+		ResponseCookie plain = in(() -> envelopes(CloudName.SANDBOX).prepare(OperationId.random(), ADA, null))
+			.orElseThrow();
 		assertThat(plain.getName()).startsWith("admit-envelope-");
 		assertThat(plain.isSecure()).isFalse();
 		assertThat(this.envelopes.discardedCookie(this.operation).getMaxAge()).isZero();
@@ -218,7 +232,7 @@ class EnvelopesTests {
 	}
 
 	private String prepare() {
-		return in(() -> this.envelopes.prepare(this.operation, ADA)).orElseThrow().getValue();
+		return in(() -> this.envelopes.prepare(this.operation, ADA, null)).orElseThrow().getValue();
 	}
 
 	private void keep() {

@@ -191,7 +191,7 @@ class OperationPagesControllerTests {
 	void goesOnOnlyForARegistrar() {
 		operation(Phase.PARKED, Status.PENDING, Wait.NONE, Said.NOTHING);
 		given(this.handlers.of(any())).willReturn(new AnyHandler(StepHandler.Repetition.UNDER_NEW_MARKER));
-		given(this.keeper.prepare(any(), any()))
+		given(this.keeper.prepare(any(), any(), any()))
 			.willReturn(Optional.of(ResponseCookie.from("envelope", "key").build()));
 		assertThat(this.mvc.get().uri("/operations/{id}/resume", this.id).with(Operators.helpDesk())).hasStatus(403);
 		assertThat(this.mvc.post().uri("/operations/{id}/resume", this.id).with(Operators.helpDesk()).with(csrf()))

@@ -72,7 +72,6 @@ class ResultControllerTests {
 	@BeforeEach
 	void finished() {
 		operation(Contents.complete(), OperationState.Phase.FINISHED);
-		given(this.envelopes.cookieName(OPERATION)).willReturn("admit-envelope-x");
 		given(this.envelopes.discardedCookie(OPERATION)).willReturn(ResponseCookie.from("admit-envelope-x").build());
 		given(this.envelopes.status(any(), any(), any()))
 			.willReturn(new EnvelopeStatus(Phase.READY, NOW.plusSeconds(600), null, null));

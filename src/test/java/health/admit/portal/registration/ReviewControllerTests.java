@@ -73,7 +73,7 @@ class ReviewControllerTests {
 			.willReturn(Optional.of(new ServicePrincipalRecord(UUID.fromString("22222222-2222-4222-8222-222222222222"),
 					HealthApi.FHIR.appId(), "Azure Healthcare APIs", List.of())));
 		given(this.operations.start(any(), any(), any(), any())).willReturn(OPERATION);
-		given(this.envelopes.prepare(any(), any()))
+		given(this.envelopes.prepare(any(), any(), any()))
 			.willReturn(Optional.of(ResponseCookie.from("admit-envelope", "key").httpOnly(true).build()));
 		this.draft = this.drafts.put(Contents.draft(Contents.complete()));
 	}

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import health.admit.sandbox.tenant.Json;
 import tools.jackson.databind.JsonNode;
@@ -16,11 +18,17 @@ import tools.jackson.databind.JsonNode;
  */
 enum BadVariant {
 
-	/** Looks for an application of the same name before it makes one. */
-	LOOKS_FOR_THE_NAME("application.create") {
+	/**
+	 * Looks for an application of the same name before it makes one, and marks nothing
+	 * that it could look for afterwards.
+	 */
+	LOOKS_FOR_THE_NAME("application.create", "secret.create") {
 
 		@Override
 		StepOutcome apply(StepHandler real, StepCall call, CloudWorld cloud) {
+			if (!call.step().kind().equals("application.create")) {
+				return real.apply(call);
+			}
 			try {
 				HttpResponse<String> found = cloud.graph("GET", "/applications?$filter="
 						+ URLEncoder.encode("displayName eq '" + call.step().label() + "'", StandardCharsets.UTF_8), "",
@@ -39,6 +47,11 @@ enum BadVariant {
 			}
 		}
 
+		@Override
+		boolean settle(StepHandler real, StepCall call) {
+			return true;
+		}
+
 	},
 
 	/** Takes the last secret for the only one. */
@@ -51,7 +64,7 @@ enum BadVariant {
 
 	},
 
-	/** Looks for lost secrets once, as soon as there is one to keep. */
+	/** Looks for lost secrets once, a quarter of a minute after there is one to keep. */
 	LOOKS_ONCE("secret.create") {
 
 		@Override
@@ -62,6 +75,7 @@ enum BadVariant {
 				facts.putAll(applied.facts());
 				StepCall look = new StepCall(call.operation(), call.step(), call.attempt(), facts, call.delegation(),
 						call.clientRequestId());
+				cloud.pass(Duration.ofSeconds(15));
 				lookUntilClean(real, look);
 			}
 			return outcome;
@@ -74,10 +88,10 @@ enum BadVariant {
 
 	};
 
-	private final String step;
+	private final Set<String> steps;
 
-	BadVariant(String step) {
-		this.step = step;
+	BadVariant(String... steps) {
+		this.steps = Set.of(steps);
 	}
 
 	StepOutcome apply(StepHandler real, StepCall call, CloudWorld cloud) {
@@ -90,7 +104,7 @@ enum BadVariant {
 
 	/** The handler, spoiled where this is about its step. */
 	StepHandler spoil(StepHandler real, CloudWorld cloud) {
-		return this.step.equals(real.kind()) ? new Spoiled(this, real, cloud) : real;
+		return this.steps.contains(real.kind()) ? new Spoiled(this, real, cloud) : real;
 	}
 
 	private static void lookUntilClean(StepHandler real, StepCall look) {

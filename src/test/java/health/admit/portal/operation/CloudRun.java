@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,6 +47,8 @@ final class CloudRun {
 
 	private final World world;
 
+	private final long seed;
+
 	private final Random random;
 
 	private final List<String> broken = new ArrayList<>();
@@ -54,8 +57,11 @@ final class CloudRun {
 
 	private int deaths;
 
+	private int leftovers;
+
 	CloudRun(CloudWorld cloud, TestDatabase database, long seed, UnaryOperator<StepHandler> variant) {
 		this.cloud = cloud;
+		this.seed = seed;
 		this.random = new Random(seed);
 		VirtualTime time = cloud.begin();
 		this.world = new World(database, time, new Delegation(UUID.randomUUID(), cloud.tenant(), cloud.operator()))
@@ -63,25 +69,57 @@ final class CloudRun {
 	}
 
 	/**
-	 * Runs it.
-	 * @param share of the calls that something happens to
-	 * @param where pattern of the paths that the calls go to
-	 * @param lag the longest that a copy takes to show a write
+	 * Registers a client, and says which promises were broken.
 	 */
-	List<String> violations(long seed, double share, String where, Duration lag) {
+	List<String> registering(Weather weather) {
 		Map<Kind, Map<UUID, Integer>> before = tenant();
-		this.cloud.controls.fault("""
-				{"lag":{"all":%d},"replicas":3,"random":{"seed":%d,"share":%s,"path":"%s",
-				"retryAfter":2,"kinds":["%s"]}}""".formatted(lag.toMillis(), seed, share, where,
-				String.join("\",\"", FAULTS)));
-		OperationId id = this.world.start(SamplePlans.server(this.cloud.given(), "Ward reader " + this.cloud.run(),
-				LocalDate.ofInstant(this.world.time.instant(), ZoneOffset.UTC)));
-		drive(id);
-		this.cloud.controls.clearFaults();
-		this.world.time.pause(lag.plusSeconds(1));
-		this.cloud.catchUp(this.world.time);
+		OperationId id = begin(weather);
+		drive(id, STOPS);
+		calm(weather);
 		check(this.world.state(id), before);
 		return this.broken;
+	}
+
+	/**
+	 * Registers a client as far as it comes and undoes that.
+	 */
+	List<String> undoing(Weather weather) {
+		Map<Kind, Map<UUID, Integer>> before = tenant();
+		OperationId id = begin(weather);
+		drive(id, this.random.nextInt(4));
+		Optional<OperationId> undo = this.world.undo(id, this.cloud.undos());
+		while (undo.isEmpty() && this.stops < STOPS) {
+			drive(id, this.stops + 1);
+			undo = this.world.undo(id, this.cloud.undos());
+		}
+		undo.ifPresent((removal) -> drive(removal, 2 * STOPS));
+		calm(weather);
+		promise(undo.filter((removal) -> this.world.state(removal).phase() == Phase.FINISHED).isPresent(),
+				"not undone");
+		promise(tenant().equals(before), "not as it was before");
+		return this.broken;
+	}
+
+	/**
+	 * Secrets of the application that the operation does not keep.
+	 */
+	int leftovers() {
+		return this.leftovers;
+	}
+
+	private OperationId begin(Weather weather) {
+		this.cloud.controls.fault("""
+				{"lag":{"all":%d},"replicas":3,"random":{"seed":%d,"share":%s,"path":"%s",
+				"retryAfter":2,"kinds":["%s"]}}""".formatted(weather.lag().toMillis(), this.seed, weather.share(),
+				weather.where(), String.join("\",\"", FAULTS)));
+		return this.world.start(SamplePlans.server(this.cloud.given(), "Ward reader " + this.cloud.run(),
+				LocalDate.ofInstant(this.world.time.instant(), ZoneOffset.UTC)));
+	}
+
+	private void calm(Weather weather) {
+		this.cloud.controls.clearFaults();
+		this.world.time.pause(weather.lag().plusSeconds(1));
+		this.cloud.catchUp(this.world.time);
 	}
 
 	int stops() {
@@ -92,11 +130,12 @@ final class CloudRun {
 		return this.deaths;
 	}
 
-	/** Somebody comes and goes on with it whenever it waits for that. */
-	private void drive(OperationId id) {
-		for (int turn = 0; turn < 2000 && this.stops < STOPS; turn++) {
+	/** Somebody comes and goes on with it whenever it waits for that, so many times. */
+	private void drive(OperationId id, int most) {
+		for (int turn = 0; turn < 2000; turn++) {
 			Phase phase = this.world.state(id).phase();
-			if (phase == Phase.FINISHED) {
+			if (phase == Phase.FINISHED || (phase != Phase.RUNNING && this.stops >= most)) {
+				this.world.transactions.dieAt(-1, false);
 				return;
 			}
 			if (phase != Phase.RUNNING) {
@@ -134,7 +173,8 @@ final class CloudRun {
 			.stream()
 			.map((secret) -> Json.text(secret, "keyId"))
 			.toList();
-		promise(secrets.equals(List.of(end.facts().get("secretKeyId"))), "secrets are " + secrets.size());
+		this.leftovers = (int) secrets.stream().filter((key) -> !key.equals(end.facts().get("secretKeyId"))).count();
+		promise(this.leftovers == 0, "secrets left over: " + this.leftovers);
 		promise(this.cloud.opens(end.facts().get("appId"), this.world.kept.get(end.id())), "the kept secret is lost");
 		Set<String> announced = this.world.rows.events(end.id())
 			.stream()
@@ -147,7 +187,6 @@ final class CloudRun {
 			.filter((call) -> !announced.contains(call))
 			.forEach((call) -> promise(false, "write without intent"));
 		long writes = this.cloud.store.lastChange();
-		this.world.transactions.dieAt(-1, false);
 		this.world.runOneNode(end.id());
 		promise(this.cloud.store.lastChange() == writes, "wrote after the end");
 	}
@@ -169,10 +208,22 @@ final class CloudRun {
 		for (Kind kind : Kind.values()) {
 			Map<UUID, Integer> documents = new HashMap<>();
 			this.cloud.store.all(kind, Copy.MASTER)
+				.stream()
+				.filter((item) -> !item.deleted())
 				.forEach((item) -> documents.put(item.id(), Arrays.hashCode(item.document())));
 			all.put(kind, documents);
 		}
 		return all;
+	}
+
+	/**
+	 * What the cloud is like.
+	 *
+	 * @param share of the calls that something happens to
+	 * @param where pattern of the paths that these calls go to
+	 * @param lag the longest that a copy takes to show a write
+	 */
+	record Weather(double share, String where, Duration lag) {
 	}
 
 }

@@ -14,11 +14,17 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import javax.sql.DataSource;
+
 import health.admit.portal.cloud.HealthApi;
+import health.admit.portal.inventory.Completeness;
+import health.admit.portal.inventory.Inventory;
+import health.admit.portal.inventory.Refreshing;
 import health.admit.portal.registration.SamplePlans;
 import health.admit.portal.signin.DelegatedScope;
 import health.admit.portal.signin.DelegatedTokens;
 import health.admit.portal.signin.Delegation;
+import health.admit.portal.strays.Strays;
 import health.admit.sandbox.oidc.SandboxTokens;
 import health.admit.sandbox.tenant.AdjustableClock;
 import health.admit.sandbox.tenant.Copy;
@@ -27,9 +33,11 @@ import health.admit.sandbox.tenant.Json;
 import health.admit.sandbox.tenant.Kind;
 import health.admit.sandbox.tenant.Organisation;
 import health.admit.sandbox.tenant.Store;
+import health.admit.support.Poll;
 import health.admit.support.PortalServer;
 import health.admit.support.SandboxControls;
 import health.admit.support.SandboxServer;
+import health.admit.support.TestDatabase;
 import health.admit.support.TokenRequests;
 import tools.jackson.databind.JsonNode;
 
@@ -99,6 +107,37 @@ final class CloudWorld implements AutoCloseable {
 			.stream()
 			.<StepHandler>map((handler) -> new InTime(handler, () -> catchUp(time)))
 			.toList();
+	}
+
+	/** How the product undoes each step. */
+	List<StepUndo> undos() {
+		return this.portal.beans(StepUndo.class);
+	}
+
+	/** The portal's own database. */
+	TestDatabase database() {
+		return new TestDatabase("", "", "", this.portal.bean(DataSource.class));
+	}
+
+	/** A tenant in which no run was before. */
+	void startOver() {
+		this.runs = 0;
+	}
+
+	/** How many stray secrets the portal shows once it has read the whole tenant. */
+	int strays() {
+		Refreshing refreshing = this.portal.bean(Refreshing.class);
+		Inventory inventory = this.portal.bean(Inventory.class);
+		refreshing.everything(new Delegation(UUID.randomUUID(), tenant(), operator()));
+		Poll.until("the tenant is read", Duration.ofMinutes(1),
+				() -> inventory.freshness(tenant()).completeness() == Completeness.COMPLETE);
+		return this.portal.bean(Strays.class).count(tenant());
+	}
+
+	/** Lets time go by here and there. */
+	void pass(Duration duration) {
+		this.time.pause(duration);
+		catchUp(this.time);
 	}
 
 	/** Brings the sandbox to the world's time. */

@@ -19,6 +19,7 @@ import health.admit.portal.signin.DelegatedTokens;
 import health.admit.portal.signin.Delegation;
 import health.admit.portal.signin.Operator;
 import health.admit.support.TestDatabase;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,6 +81,17 @@ final class World implements SecretKeeper, DelegatedTokens {
 
 	OperationId start(UUID key, Plan plan) {
 		return inTransaction((operations) -> operations.start(OperationId.random(), key, plan, this.ada));
+	}
+
+	/**
+	 * Starts what undoes an operation, if anything can be undone.
+	 */
+	Optional<OperationId> undo(OperationId id, List<StepUndo> kinds) {
+		OperationRow made = this.rows.find(id).orElseThrow();
+		return inTransaction((operations) -> {
+			Undos undos = new Undos(this.jdbc, this.rows, new UndoPlanner(kinds), operations, this.time);
+			return undos.plan(made).flatMap((undo) -> undos.start(made, undo.plan().hash(), this.ada));
+		});
 	}
 
 	void resume(OperationId id, Delegation by) {
@@ -165,7 +177,17 @@ final class World implements SecretKeeper, DelegatedTokens {
 	}
 
 	@Override
-	public Optional<ResponseCookie> prepare(OperationId operation, Operator operator) {
+	public String cookieName(OperationId operation) {
+		return operation.toString();
+	}
+
+	@Override
+	public Optional<ResponseCookie> offer(OperationId operation, @Nullable String held) {
+		return Optional.empty();
+	}
+
+	@Override
+	public Optional<ResponseCookie> prepare(OperationId operation, Operator operator, @Nullable String held) {
 		return Optional.empty();
 	}
 

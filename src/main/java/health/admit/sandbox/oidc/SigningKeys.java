@@ -7,6 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * The key pair that signs tokens: random for each JVM, with a self-signed certificate
@@ -36,6 +38,10 @@ import org.springframework.stereotype.Component;
 class SigningKeys {
 
 	private static final Duration LIFE = Duration.ofDays(5 * 365);
+
+	private static final int TOKENS_IN_USE = 256;
+
+	private final ConcurrentLruCache<String, Boolean> signed = new ConcurrentLruCache<>(TOKENS_IN_USE, this::verify);
 
 	private final RSAKey key;
 
@@ -85,12 +91,16 @@ class SigningKeys {
 		return this.key.getKeyID();
 	}
 
-	/** Whether this service signed the token. */
+	/** Whether this service signed the token. A client sends the same one many times. */
 	boolean signed(SignedJWT token) {
+		return this.signed.get(token.serialize());
+	}
+
+	private boolean verify(String token) {
 		try {
-			return token.verify(new RSASSAVerifier(this.key.toRSAPublicKey()));
+			return SignedJWT.parse(token).verify(new RSASSAVerifier(this.key.toRSAPublicKey()));
 		}
-		catch (JOSEException ex) {
+		catch (JOSEException | ParseException ex) {
 			return false;
 		}
 	}

@@ -37,6 +37,10 @@ class ProblemPages implements ErrorViewResolver {
 
 	@Override
 	public ModelAndView resolveErrorView(HttpServletRequest request, HttpStatus status, Map<String, Object> model) {
+		Throwable outage = StoreOutage.cause(request);
+		if (outage != null) {
+			return page(Problem.of("store", status.value()), request, outage);
+		}
 		Problem problem = (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException)
 				? Problem.of("csrf", status.value()) : Problem.of(status.value());
 		return page(problem, request, cause(request));

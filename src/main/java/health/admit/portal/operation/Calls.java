@@ -85,6 +85,9 @@ class Calls {
 		catch (ReadUnanswered ex) {
 			return new StepOutcome.Unknown(String.valueOf(ex.getMessage()), ex.trace().requestId());
 		}
+		catch (LeaseLost ex) {
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			logger.warn("Step {} of operation {} failed unexpectedly", call.step().kind(), call.operation(), ex);
 			return new StepOutcome.Unknown(ex.getClass().getSimpleName(), null);

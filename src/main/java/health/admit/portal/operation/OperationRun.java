@@ -147,23 +147,30 @@ final class OperationRun {
 	}
 
 	/**
-	 * Waits for a place, commits the intent, then makes the call, unless so much time
-	 * went by in between that another node may have taken over.
+	 * Waits for a place, commits the intent, then makes the call.
 	 */
 	private Answered announced(OperationRow operation, Supplier<Change> intent, Function<StepCall, StepOutcome> call) {
 		return this.calls.inPlace(() -> {
 			Change change = intent.get();
 			Instant announced = this.clock.instant();
 			this.journal.write(this.lease, operation, change);
-			if (this.clock.instant().isAfter(announced.plus(Leases.LENGTH.dividedBy(2)))) {
-				this.leases.renew(this.lease);
-			}
 			StepRow step = change.step();
 			UUID clientRequestId = change.clientRequestId();
 			return new Answered(change,
 					call.apply(new StepCall(operation.id(), step.planned(), step.sent().attempt(), operation.facts(),
-							operation.delegation(), (clientRequestId != null) ? clientRequestId : UUID.randomUUID())));
+							operation.delegation(), (clientRequestId != null) ? clientRequestId : UUID.randomUUID(),
+							() -> stillOurs(announced))));
 		});
+	}
+
+	/**
+	 * Asks the database when so much time went by that another node may have taken over,
+	 * because this one stood still or what it looked up took long.
+	 */
+	private void stillOurs(Instant announced) {
+		if (this.clock.instant().isAfter(announced.plus(Leases.LENGTH.dividedBy(2)))) {
+			this.leases.renew(this.lease);
+		}
 	}
 
 	/**

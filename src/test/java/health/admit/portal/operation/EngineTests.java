@@ -2,6 +2,7 @@ package health.admit.portal.operation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import health.admit.portal.audit.AuditFixture;
@@ -116,6 +118,22 @@ class EngineTests {
 		calm().start(key, FakeHandlers.plan());
 		Plan other = new Plan("registration", "Writer", "/x", FakeHandlers.plan().steps());
 		assertThatExceptionOfType(PlanChanged.class).isThrownBy(() -> this.world.start(key, other));
+	}
+
+	@Test
+	void nodeThatStandsStillWhileItLooksSomethingUpSendsNothingAfterwards() {
+		List<Lease> newer = new ArrayList<>();
+		this.world
+			.with(FakeHandlers.of(this.cloud).stream().<StepHandler>map((handler) -> new Standing(handler, (id) -> {
+				this.world.time.pause(Leases.LENGTH.plusSeconds(1));
+				newer.add(this.world.leases.claim(id, UUID.randomUUID()).orElseThrow());
+			})).toList());
+		OperationId id = this.world.start(FakeHandlers.plan());
+		Lease stale = this.world.leases.claim(id, UUID.randomUUID()).orElseThrow();
+		assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> this.world.run(stale));
+		assertThat(this.cloud.writes()).isZero();
+		calm().run(newer.get(0));
+		assertThat(this.world.state(id).phase()).isEqualTo(Phase.FINISHED);
 	}
 
 	/** All places may be taken for longer than a lease lasts, when the cloud hangs. */
@@ -397,6 +415,32 @@ class EngineTests {
 		@Override
 		public StepOutcome reconcile(StepCall call) {
 			throw new UnsupportedOperationException();
+		}
+
+	}
+
+	/** Something happens to the node between the intent and the write. */
+	private record Standing(StepHandler real, Consumer<OperationId> before) implements StepHandler {
+
+		@Override
+		public String kind() {
+			return this.real.kind();
+		}
+
+		@Override
+		public Repetition repetition() {
+			return this.real.repetition();
+		}
+
+		@Override
+		public StepOutcome apply(StepCall call) {
+			this.before.accept(call.operation());
+			return this.real.apply(call);
+		}
+
+		@Override
+		public StepOutcome reconcile(StepCall call) {
+			return this.real.reconcile(call);
 		}
 
 	}

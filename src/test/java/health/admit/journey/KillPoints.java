@@ -121,19 +121,11 @@ final class KillPoints implements AutoCloseable {
 				and database = (select oid from pg_database where datname = current_database())""")
 			.query(Long.class)
 			.list());
-		reached
-			.addAll(this.jdbc.sql("select id from kill_point where spent and moment in ('AFTER_INTENT', 'AFTER_SEND')")
-				.query(Long.class)
-				.list());
+		reached.addAll(this.jdbc.sql("""
+				select id from kill_point where spent and moment in ('AFTER_INTENT', 'AFTER_SEND')
+				and (select event from step_event where step_event.operation = kill_point.operation
+				order by seq desc limit 1) like '%INTENT'""").query(Long.class).list());
 		return reached;
-	}
-
-	/** Which operation a point belongs to. */
-	UUID operation(long point) {
-		return this.jdbc.sql("select operation from kill_point where id = :id")
-			.param("id", point)
-			.query(UUID.class)
-			.single();
 	}
 
 	/**

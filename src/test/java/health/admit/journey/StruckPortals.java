@@ -406,7 +406,8 @@ final class StruckPortals implements AutoCloseable {
 					"--spring.datasource.username=" + shared.username(),
 					"--spring.datasource.password=" + shared.password(),
 					"--spring.datasource.hikari.maximum-pool-size=60", "--admit.directory.write-deadline=5m",
-					"--admit.signin.key-file=" + folder.resolve("sealing.key"));
+					"--admit.directory.read-deadline=5m", "--admit.directory.read-timeout=5m",
+					"--admit.azure.deadline=5m", "--admit.signin.key-file=" + folder.resolve("sealing.key"));
 		}
 
 		void start() {

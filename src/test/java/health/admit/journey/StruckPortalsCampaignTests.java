@@ -43,6 +43,7 @@ class StruckPortalsCampaignTests {
 					int left = KILLS - portals.registrations();
 					if (left > 0) {
 						Batch batch = portals.arrange(node, cells.subList(0, Math.min(cells.size(), left)));
+						say(start, portals, "ready to be killed");
 						portals.kill(batch);
 						node.start();
 						portals.collect(node);
@@ -75,7 +76,9 @@ class StruckPortalsCampaignTests {
 				}
 				int left = PAUSES - portals.registrations();
 				Batch next = (left > 0) ? portals.arrange(other, StruckPortals.atOneBlow(portals.cells(), left)) : null;
+				say(start, portals, "the next at their points");
 				portals.awaitTakenOver(batch);
+				say(start, portals, "taken over");
 				if (killed) {
 					struck.start();
 				}

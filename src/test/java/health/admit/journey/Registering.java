@@ -100,6 +100,30 @@ final class Registering {
 		return accessLater();
 	}
 
+	/**
+	 * Page 4, with a delegated permission and one of another API for the client itself.
+	 */
+	Registering consenting(String scope, String api, String role) {
+		at("permissions").visitor.type("search", api).press("Search");
+		this.visitor.click("//li[contains(., '" + api + "')]//button[@name='add']");
+		this.visitor.click("//label[contains(., '" + scope + "')]")
+			.click("//label[normalize-space(code)='" + role + "']")
+			.choose("consentNow", "true")
+			.choose("beyondHealth", "true")
+			.press("Continue");
+		return this;
+	}
+
+	/** Page 5: the suggested role on services that Azure knows. */
+	Registering accessTo(String... services) {
+		at("access").visitor.press("Look for services");
+		for (String service : services) {
+			this.visitor.click("//label[contains(., '" + service + "')]");
+		}
+		this.visitor.choose("mode", "AZURE").press("Continue");
+		return at("review");
+	}
+
 	/** Page 4, with the answer to whether to consent at once. */
 	Registering permissions(boolean consentNow) {
 		at("permissions").visitor.choose("consentNow", String.valueOf(consentNow)).press("Continue");

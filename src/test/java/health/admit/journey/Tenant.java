@@ -8,8 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 
 import health.admit.sandbox.oidc.SandboxTokens;
+import health.admit.sandbox.tenant.Copy;
+import health.admit.sandbox.tenant.Kind;
+import health.admit.sandbox.tenant.Store;
 import health.admit.support.SandboxServer;
 import health.admit.support.TokenRequests;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +65,21 @@ final class Tenant {
 				"https://graph.microsoft.com/.default"))
 			.as("token for " + name)
 			.containsKey("access_token");
+	}
+
+	/**
+	 * As many app roles of other APIs and roles in Azure as were asked for.
+	 */
+	void assertRoles(String name, int appRoles, int azureRoles) {
+		Store store = this.sandbox.bean(Store.class);
+		UUID principal = servicePrincipals(applicationsNamed(name).get(0).path("appId").asString()).stream()
+			.map((one) -> UUID.fromString(one.path("id").asString()))
+			.findFirst()
+			.orElseThrow();
+		assertThat(store.linkedTo(Kind.ROLE_ASSIGNMENT, principal, Copy.MASTER)).as("app roles of " + name)
+			.hasSize(appRoles);
+		assertThat(store.linkedTo(Kind.AZURE_ROLE_ASSIGNMENT, principal, Copy.MASTER)).as("Azure roles of " + name)
+			.hasSize(azureRoles);
 	}
 
 	/**

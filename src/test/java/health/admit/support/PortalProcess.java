@@ -86,6 +86,20 @@ public final class PortalProcess implements AutoCloseable {
 	}
 
 	/**
+	 * Holds it as it is, without its knowledge, as SIGSTOP does.
+	 */
+	public void pause() {
+		signal("STOP");
+	}
+
+	/**
+	 * Lets it go on after a pause.
+	 */
+	public void goOn() {
+		signal("CONT");
+	}
+
+	/**
 	 * The public address; the same after each start.
 	 */
 	public URI address() {
@@ -115,6 +129,22 @@ public final class PortalProcess implements AutoCloseable {
 	public void close() {
 		if (this.process != null) {
 			kill();
+		}
+	}
+
+	private void signal(String name) {
+		try {
+			int end = new ProcessBuilder("kill", "-" + name, String.valueOf(pid())).inheritIO().start().waitFor();
+			if (end != 0) {
+				throw new IllegalStateException("kill -" + name + " ended with " + end);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
 		}
 	}
 

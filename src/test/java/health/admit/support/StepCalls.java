@@ -22,7 +22,8 @@ public final class StepCalls {
 	}
 
 	public static StepCall call(PlannedStep step, int attempt, Map<String, String> facts) {
-		return new StepCall(OPERATION, step, attempt, facts, Operators.DELEGATION, UUID.randomUUID());
+		return new StepCall(OPERATION, step, attempt, facts, Operators.DELEGATION, UUID.randomUUID(), () -> {
+		});
 	}
 
 	public static <T> Answer<T> success(T value) {

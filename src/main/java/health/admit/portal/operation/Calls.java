@@ -51,8 +51,21 @@ class Calls {
 				: new StepOutcome.NotYet(Backoff.SETTLING, null, "", "", null));
 	}
 
-	private StepOutcome outcome(StepCall call, Supplier<StepOutcome> work) {
+	/**
+	 * Waits for a place and does the work there. Whoever waits must not have announced
+	 * the call yet: by the time there is a place, it may be another node's to make.
+	 */
+	<T> T inPlace(Supplier<T> work) {
 		this.places.acquireUninterruptibly();
+		try {
+			return work.get();
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
+	private StepOutcome outcome(StepCall call, Supplier<StepOutcome> work) {
 		try {
 			StepOutcome outcome = work.get();
 			if (outcome instanceof StepOutcome.NeedsSignIn) {
@@ -72,12 +85,12 @@ class Calls {
 		catch (ReadUnanswered ex) {
 			return new StepOutcome.Unknown(String.valueOf(ex.getMessage()), ex.trace().requestId());
 		}
+		catch (LeaseLost ex) {
+			throw ex;
+		}
 		catch (RuntimeException ex) {
 			logger.warn("Step {} of operation {} failed unexpectedly", call.step().kind(), call.operation(), ex);
 			return new StepOutcome.Unknown(ex.getClass().getSimpleName(), null);
-		}
-		finally {
-			this.places.release();
 		}
 	}
 

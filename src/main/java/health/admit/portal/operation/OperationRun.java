@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import health.admit.portal.audit.AuditNotWritten;
 import health.admit.portal.operation.OperationState.Phase;
@@ -118,10 +119,11 @@ final class OperationRun {
 					Transitions.delayed(step, Backoff.BEFORE_SECRET, this.clock.instant().plus(BEFORE_SECRET)));
 			return;
 		}
-		Change intent = Transitions.intent(step, UUID.randomUUID(), this.clock.instant());
-		StepOutcome outcome = announced(operation, intent, (call) -> this.calls.apply(handler, call));
-		record(operation, intent.step(),
-				Transitions.sent(intent.step(), handler.repetition(), outcome, this.clock.instant()));
+		Answered answered = announced(operation,
+				() -> Transitions.intent(step, UUID.randomUUID(), this.clock.instant()),
+				(call) -> this.calls.apply(handler, call));
+		StepRow sent = answered.intent().step();
+		record(operation, sent, Transitions.sent(sent, handler.repetition(), answered.outcome(), this.clock.instant()));
 	}
 
 	private void recover(OperationRow operation, StepRow step, StepHandler handler) {
@@ -130,32 +132,45 @@ final class OperationRun {
 			return;
 		}
 		UUID look = UUID.randomUUID();
-		StepOutcome outcome = announced(operation, Transitions.look(step, look),
-				(call) -> this.calls.reconcile(handler, call));
+		StepOutcome outcome = announced(operation, () -> Transitions.look(step, look),
+				(call) -> this.calls.reconcile(handler, call))
+			.outcome();
 		record(operation, step, Transitions.looked(step, handler.repetition(), look, outcome, this.clock.instant()));
 	}
 
 	private void settle(OperationRow operation, StepRow step, StepHandler handler) {
 		UUID look = UUID.randomUUID();
-		StepOutcome outcome = announced(operation, Transitions.look(step, look),
-				(call) -> this.calls.settle(handler, call));
+		StepOutcome outcome = announced(operation, () -> Transitions.look(step, look),
+				(call) -> this.calls.settle(handler, call))
+			.outcome();
 		record(operation, step, Transitions.settled(step, look, outcome, this.clock.instant()));
 	}
 
 	/**
-	 * Commits the intent, then makes the call, unless so much time went by in between
-	 * that another node may have taken over.
+	 * Waits for a place, commits the intent, then makes the call.
 	 */
-	private StepOutcome announced(OperationRow operation, Change intent, Function<StepCall, StepOutcome> call) {
-		Instant announced = this.clock.instant();
-		this.journal.write(this.lease, operation, intent);
+	private Answered announced(OperationRow operation, Supplier<Change> intent, Function<StepCall, StepOutcome> call) {
+		return this.calls.inPlace(() -> {
+			Change change = intent.get();
+			Instant announced = this.clock.instant();
+			this.journal.write(this.lease, operation, change);
+			StepRow step = change.step();
+			UUID clientRequestId = change.clientRequestId();
+			return new Answered(change,
+					call.apply(new StepCall(operation.id(), step.planned(), step.sent().attempt(), operation.facts(),
+							operation.delegation(), (clientRequestId != null) ? clientRequestId : UUID.randomUUID(),
+							() -> stillOurs(announced))));
+		});
+	}
+
+	/**
+	 * Asks the database when so much time went by that another node may have taken over,
+	 * because this one stood still or what it looked up took long.
+	 */
+	private void stillOurs(Instant announced) {
 		if (this.clock.instant().isAfter(announced.plus(Leases.LENGTH.dividedBy(2)))) {
 			this.leases.renew(this.lease);
 		}
-		StepRow step = intent.step();
-		UUID clientRequestId = intent.clientRequestId();
-		return call.apply(new StepCall(operation.id(), step.planned(), step.sent().attempt(), operation.facts(),
-				operation.delegation(), (clientRequestId != null) ? clientRequestId : UUID.randomUUID()));
 	}
 
 	/**
@@ -207,6 +222,12 @@ final class OperationRun {
 		if (!this.stopping.getAsBoolean()) {
 			this.leases.renew(this.lease);
 		}
+	}
+
+	/**
+	 * What was announced and what came of it.
+	 */
+	private record Answered(Change intent, StepOutcome outcome) {
 	}
 
 }

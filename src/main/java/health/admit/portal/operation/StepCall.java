@@ -13,10 +13,21 @@ import health.admit.portal.signin.Delegation;
  * @param attempt number of this attempt, from 1
  * @param facts what earlier steps brought, and what this step kept so far
  * @param delegation whose tokens to use
- * @param clientRequestId the id to send with the write, journaled with the intent
+ * @param clientRequestId the id to send with the write, journaled with the intent; ask
+ * for it last, because nothing may be sent when another node has taken over
+ * @param lease throws when the operation is another node's by now
  */
 public record StepCall(OperationId operation, PlannedStep step, int attempt, Map<String, String> facts,
-		Delegation delegation, UUID clientRequestId) {
+		Delegation delegation, UUID clientRequestId, Runnable lease) {
+
+	/**
+	 * The id of the write, for whoever may still send it.
+	 */
+	@Override
+	public UUID clientRequestId() {
+		this.lease.run();
+		return this.clientRequestId;
+	}
 
 	/**
 	 * A parameter that planning must have set.

@@ -219,8 +219,9 @@ class AccessHandlersTests {
 
 	private static StepCall call(PlannedStep step, int attempt) {
 		return new StepCall(OperationId.random(), step, attempt,
-				Map.of("servicePrincipalObjectId", PRINCIPAL.toString()), Operators.DELEGATION,
-				TRACE.clientRequestId());
+				Map.of("servicePrincipalObjectId", PRINCIPAL.toString()), Operators.DELEGATION, TRACE.clientRequestId(),
+				() -> {
+				});
 	}
 
 }

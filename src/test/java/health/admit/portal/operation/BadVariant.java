@@ -74,7 +74,7 @@ enum BadVariant {
 				Map<String, String> facts = new HashMap<>(call.facts());
 				facts.putAll(applied.facts());
 				StepCall look = new StepCall(call.operation(), call.step(), call.attempt(), facts, call.delegation(),
-						call.clientRequestId());
+						call.clientRequestId(), call.lease());
 				cloud.pass(Duration.ofSeconds(15));
 				lookUntilClean(real, look);
 			}

@@ -2,6 +2,7 @@ package health.admit.portal.operation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,13 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import health.admit.portal.audit.AuditFixture;
@@ -28,6 +32,7 @@ import health.admit.portal.signin.SignInRequired;
 import health.admit.portal.signin.StepUpRequired;
 import health.admit.support.Database;
 import health.admit.support.OnEachDatabase;
+import health.admit.support.Poll;
 import health.admit.support.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +118,70 @@ class EngineTests {
 		calm().start(key, FakeHandlers.plan());
 		Plan other = new Plan("registration", "Writer", "/x", FakeHandlers.plan().steps());
 		assertThatExceptionOfType(PlanChanged.class).isThrownBy(() -> this.world.start(key, other));
+	}
+
+	@Test
+	void nodeThatStandsStillWhileItLooksSomethingUpSendsNothingAfterwards() {
+		List<Lease> newer = new ArrayList<>();
+		this.world
+			.with(FakeHandlers.of(this.cloud).stream().<StepHandler>map((handler) -> new Standing(handler, (id) -> {
+				this.world.time.pause(Leases.LENGTH.plusSeconds(1));
+				newer.add(this.world.leases.claim(id, UUID.randomUUID()).orElseThrow());
+			})).toList());
+		OperationId id = this.world.start(FakeHandlers.plan());
+		Lease stale = this.world.leases.claim(id, UUID.randomUUID()).orElseThrow();
+		assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> this.world.run(stale));
+		assertThat(this.cloud.writes()).isZero();
+		calm().run(newer.get(0));
+		assertThat(this.world.state(id).phase()).isEqualTo(Phase.FINISHED);
+	}
+
+	/** All places may be taken for longer than a lease lasts, when the cloud hangs. */
+	@Test
+	void nodeThatGetsAPlaceTooLateAnnouncesAndSendsNothing() throws Exception {
+		OperationId id = calm().start(FakeHandlers.plan());
+		Lease stale = this.world.leases.claim(id, UUID.randomUUID()).orElseThrow();
+		CountDownLatch hanging = new CountDownLatch(8);
+		CountDownLatch answered = new CountDownLatch(1);
+		ExecutorService threads = Executors.newCachedThreadPool();
+		try {
+			for (int call = 0; call < 8; call++) {
+				threads.submit(() -> this.world.calls.inPlace(() -> hangUntil(hanging, answered)));
+			}
+			hanging.await();
+			Thread late = new Thread(
+					() -> assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> this.world.run(stale)));
+			AtomicReference<Throwable> failed = new AtomicReference<>();
+			late.setUncaughtExceptionHandler((thread, cause) -> failed.set(cause));
+			late.start();
+			Poll.until("it waits for a place", Duration.ofMinutes(1), () -> late.getState() == Thread.State.WAITING);
+			assertThat(this.world.events(id)).isEmpty();
+
+			this.world.time.pause(Leases.LENGTH.plusSeconds(1));
+			Lease newer = this.world.leases.claim(id, UUID.randomUUID()).orElseThrow();
+			answered.countDown();
+			late.join();
+
+			assertThat(failed.get()).isNull();
+			assertThat(this.cloud.writes()).isZero();
+			this.world.run(newer);
+			assertThat(this.world.state(id).phase()).isEqualTo(Phase.FINISHED);
+		}
+		finally {
+			answered.countDown();
+			threads.shutdownNow();
+		}
+	}
+
+	private static boolean hangUntil(CountDownLatch hanging, CountDownLatch answered) {
+		hanging.countDown();
+		try {
+			answered.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return true;
 	}
 
 	@Test
@@ -346,6 +415,32 @@ class EngineTests {
 		@Override
 		public StepOutcome reconcile(StepCall call) {
 			throw new UnsupportedOperationException();
+		}
+
+	}
+
+	/** Something happens to the node between the intent and the write. */
+	private record Standing(StepHandler real, Consumer<OperationId> before) implements StepHandler {
+
+		@Override
+		public String kind() {
+			return this.real.kind();
+		}
+
+		@Override
+		public Repetition repetition() {
+			return this.real.repetition();
+		}
+
+		@Override
+		public StepOutcome apply(StepCall call) {
+			this.before.accept(call.operation());
+			return this.real.apply(call);
+		}
+
+		@Override
+		public StepOutcome reconcile(StepCall call) {
+			return this.real.reconcile(call);
 		}
 
 	}

@@ -48,6 +48,8 @@ final class World implements SecretKeeper, DelegatedTokens {
 
 	final AuditTrail trail;
 
+	final Calls calls = new Calls(this);
+
 	private Engine engine;
 
 	private DurableOperations operations;
@@ -69,7 +71,7 @@ final class World implements SecretKeeper, DelegatedTokens {
 	World with(List<StepHandler> handlers) {
 		Handlers byKind = new Handlers(handlers);
 		Journal journal = new Journal(this.jdbc, this.transactions, this.leases, this.trail, this, this.time);
-		this.engine = new Engine(this.rows, journal, this.leases, byKind, new Calls(this), this.time, this.time);
+		this.engine = new Engine(this.rows, journal, this.leases, byKind, this.calls, this.time, this.time);
 		this.operations = new DurableOperations(this.jdbc, this.rows, byKind, this.trail,
 				new Runner(this.engine, new Sleep(), new MockEnvironment()), this.time);
 		return this;

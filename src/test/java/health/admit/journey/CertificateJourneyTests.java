@@ -54,8 +54,8 @@ class CertificateJourneyTests {
 	static void start() {
 		sandbox = SandboxServer.start();
 		controls = new SandboxControls(sandbox);
-		portal = PortalServer.start(sandbox, "admit.directory.read-deadline=5m",
-				"admit.directory.read-timeout=5m", "admit.directory.tries-within=5m");
+		portal = PortalServer.start(sandbox, "admit.directory.read-deadline=5m", "admit.directory.read-timeout=5m",
+				"admit.directory.tries-within=5m");
 		application = UUID.fromString(new DirectGraph(sandbox).application("appId", CLIENT));
 		certificates = new OutsideCertificates(sandbox, application);
 	}

@@ -25,8 +25,6 @@ class CertificateCheck implements StepHandler {
 
 	private static final String COVERED = OperationState.WARNING + "certificates-covered";
 
-	private static final String REVIVED = OperationState.WARNING + "certificates-revived";
-
 	private final CertificateCollection certificates;
 
 	CertificateCheck(CertificateCollection certificates) {
@@ -61,13 +59,12 @@ class CertificateCheck implements StepHandler {
 	private StepOutcome check(StepCall call, HeldCertificates there) {
 		String thumbprint = call.parameter("thumbprint");
 		HeldCertificates before = HeldCertificates.parse(call.parameter("seen"));
-		HeldCertificates missing = before.without(there);
 		HeldCertificates appeared = there.without(before).except(thumbprint);
 		Optional<HeldCertificate> added = there.with(thumbprint);
 		Map<String, String> facts = new HashMap<>();
 		if (added.isPresent()) {
 			this.certificates.look(call, there);
-			note(facts, MISSING, missing);
+			note(facts, MISSING, before.without(there));
 			note(facts, APPEARED, appeared);
 			facts.put("certificateKeyId", added.get().keyId().toString());
 			return new StepOutcome.Applied(facts);
@@ -75,10 +72,9 @@ class CertificateCheck implements StepHandler {
 		if (this.certificates.isRecent(call, there)) {
 			return new StepOutcome.Refused(CertificateSteps.GONE, "", null);
 		}
-		// Such a copy stands still before the portal's write, and shows what it may have
-		// overwritten.
+		// Such a copy has not got as far as the portal's write, and may show what that
+		// write replaced. What it lacks says nothing: it may be older still.
 		note(facts, COVERED, appeared);
-		note(facts, REVIVED, missing);
 		return new StepOutcome.NotYet("operation.wait.replication", null, "", "", null, facts);
 	}
 

@@ -165,7 +165,7 @@ class CertificateHandlersTests {
 		StepOutcome.NotYet notYet = (StepOutcome.NotYet) this.check.apply(checking());
 		assertThat(notYet.waitingFor()).isEqualTo("operation.wait.replication");
 		assertThat(notYet.facts().get("warning.certificates-covered")).startsWith("CN=stranger");
-		assertThat(notYet.facts().get("warning.certificates-revived")).startsWith("CN=old");
+		assertThat(notYet.facts()).as("an old copy may lack anything").hasSize(1);
 		given(this.lastWrites.areShown(any(), any())).willReturn(true);
 		assertThat(this.check.apply(checking())).isInstanceOfSatisfying(StepOutcome.Refused.class,
 				(refused) -> assertThat(refused.code()).isEqualTo("CertificateGone"));

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import health.admit.portal.cloud.Answer;
@@ -71,21 +72,23 @@ public class LastWrites {
 			put(call, before);
 			throw ex;
 		}
-		put(call, didNothing(answer) ? before : Optional.of(new Written(leaves, this.clock.instant())));
+		put(call, didNothing(answer) ? before : Optional.of(written(call, leaves)));
 		return answer;
 	}
 
 	/**
-	 * Notes how the last write really looks, once a copy shows it.
+	 * Notes how a write of this operation really looks, once a copy shows it. Another
+	 * operation may have written since: then this copy may not show that yet.
 	 */
 	public void look(StepCall call, String fingerprint) {
-		last(call).ifPresent((last) -> put(call, Optional.of(new Written(fingerprint, last.at()))));
+		last(call).filter((last) -> call.operation().value().equals(last.by()))
+			.ifPresent((last) -> put(call, Optional.of(new Written(fingerprint, last.at(), last.by()))));
 	}
 
 	private Optional<Written> announce(StepCall call, String leaves) {
 		return this.transactions.execute((status) -> {
 			Optional<Written> before = last(call);
-			if (!put(call, Optional.of(new Written(leaves, this.clock.instant())))) {
+			if (!put(call, Optional.of(written(call, leaves)))) {
 				throw new IllegalStateException("Another operation changes the application");
 			}
 			return before;
@@ -94,25 +97,31 @@ public class LastWrites {
 
 	private Optional<Written> last(StepCall call) {
 		return this.jdbc.sql("""
-				select written, written_at from operation_target
+				select written, written_at, written_by from operation_target
 				where tenant = :tenant and target = :target and written is not null""")
 			.param("tenant", call.delegation().tenant())
 			.param("target", call.parameter(AuditEntries.APPLICATION))
 			.query((row, index) -> new Written(row.getString("written"),
-					row.getObject("written_at", OffsetDateTime.class).toInstant()))
+					row.getObject("written_at", OffsetDateTime.class).toInstant(),
+					row.getObject("written_by", UUID.class)))
 			.optional();
 	}
 
 	private boolean put(StepCall call, Optional<Written> written) {
 		return this.jdbc.sql("""
-				update operation_target set written = :written, written_at = :at
+				update operation_target set written = :written, written_at = :at, written_by = :by
 				where tenant = :tenant and target = :target and holder = :operation""")
 			.param("written", written.map(Written::fingerprint).orElse(null))
 			.param("at", written.map((last) -> last.at().atOffset(ZoneOffset.UTC)).orElse(null))
+			.param("by", written.map(Written::by).orElse(null))
 			.param("tenant", call.delegation().tenant())
 			.param("target", call.parameter(AuditEntries.APPLICATION))
 			.param("operation", call.operation().value())
 			.update() == 1;
+	}
+
+	private Written written(StepCall call, String leaves) {
+		return new Written(leaves, this.clock.instant(), call.operation().value());
 	}
 
 	private static <T> boolean didNothing(Answer<T> answer) {
@@ -120,7 +129,7 @@ public class LastWrites {
 				(silence) -> !silence.sent());
 	}
 
-	private record Written(String fingerprint, Instant at) {
+	private record Written(String fingerprint, Instant at, UUID by) {
 	}
 
 }

@@ -221,6 +221,7 @@ final class CertificateRound {
 				Optional<Lease> lease = this.world.leases.claim(id, UUID.randomUUID());
 				if (lease.isPresent()) {
 					this.world.run(lease.get());
+					this.world.transactions.dieAt(-1, false);
 				}
 				else {
 					count("waited for the other");

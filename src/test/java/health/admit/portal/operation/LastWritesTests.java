@@ -89,6 +89,19 @@ class LastWritesTests {
 	}
 
 	@Test
+	void lookOfAnEarlierOperationDoesNotHideWhatALaterOneWrote() {
+		StepCall first = holding();
+		send(first, "one", StepCalls.success(1));
+		release();
+		send(holding(), "one and two", StepCalls.success(1));
+		release();
+		assertThat(this.world.leases.claim(first.operation(), UUID.randomUUID())).isPresent();
+		this.writes.look(first, "one");
+		assertThat(this.writes.areShown(first, "one")).isFalse();
+		assertThat(this.writes.areShown(first, "one and two")).isTrue();
+	}
+
+	@Test
 	void nextOperationKnowsWhatTheLastOneWrote() {
 		StepCall first = holding();
 		send(first, "after", StepCalls.success(1));

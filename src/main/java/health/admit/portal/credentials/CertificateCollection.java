@@ -61,8 +61,9 @@ class CertificateCollection {
 
 	/** The outcome of a step that could not even read. */
 	static StepOutcome unread(DirectoryUnavailable ex) {
-		return new StepOutcome.NotYet("operation.wait.unreachable", ex.retryAfter(), "",
-				String.valueOf(ex.getMessage()), ex.trace().requestId());
+		String wait = (ex.retryAfter() != null) ? "operation.wait.throttled" : "operation.wait.unreachable";
+		return new StepOutcome.NotYet(wait, ex.retryAfter(), "", String.valueOf(ex.getMessage()),
+				ex.trace().requestId());
 	}
 
 	private Directory directory(StepCall call) {

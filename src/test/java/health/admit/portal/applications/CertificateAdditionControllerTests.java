@@ -112,10 +112,10 @@ class CertificateAdditionControllerTests {
 	void whatIsNoCertificateIsRefusedAndKeptUnlessItHoldsAKey() {
 		assertThat(upload(new byte[0], "CERTIFICATE it is not")).hasStatus(422)
 			.bodyText()
-			.contains("The file is not a certificate", "CERTIFICATE it is not</textarea>", "href=\"#text\"");
+			.contains("This is not a certificate", "CERTIFICATE it is not</textarea>", "href=\"#text\"");
 		assertThat(upload(new byte[0], MINE.keyPem())).hasStatus(422)
 			.bodyText()
-			.contains("The file holds a private key")
+			.contains("This holds a private key")
 			.doesNotContain("BEGIN PRIVATE KEY");
 		assertThat(upload(new byte[0], "")).hasStatus(422)
 			.bodyText()

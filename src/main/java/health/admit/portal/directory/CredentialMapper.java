@@ -1,6 +1,8 @@
 package health.admit.portal.directory;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,8 +37,8 @@ final class CredentialMapper {
 	static CertificateKey certificateKey(KeyCredential credential) {
 		return new CertificateKey(keyId(credential.getKeyId()), credential.getDisplayName(),
 				Fields.text(credential.getType()), Fields.text(credential.getUsage()),
-				Objects.requireNonNullElse(credential.getKey(), new byte[0]),
-				Fields.instant(credential.getStartDateTime()), Fields.instant(credential.getEndDateTime()));
+				Objects.requireNonNullElse(credential.getKey(), new byte[0]), exact(credential.getStartDateTime()),
+				exact(credential.getEndDateTime()), credential.getCustomKeyIdentifier());
 	}
 
 	static KeyCredential keyCredential(CertificateKey certificate) {
@@ -53,12 +55,20 @@ final class CredentialMapper {
 			credential.setKey(certificate.der());
 		}
 		if (certificate.start() != null) {
-			credential.setStartDateTime(Fields.dateTime(certificate.start()));
+			credential.setStartDateTime(certificate.start().atOffset(ZoneOffset.UTC));
 		}
 		if (certificate.end() != null) {
-			credential.setEndDateTime(Fields.dateTime(certificate.end()));
+			credential.setEndDateTime(certificate.end().atOffset(ZoneOffset.UTC));
+		}
+		if (certificate.customKeyIdentifier() != null) {
+			credential.setCustomKeyIdentifier(certificate.customKeyIdentifier());
 		}
 		return credential;
+	}
+
+	/** Graph refuses an entry that comes back with another moment. */
+	private static @Nullable Instant exact(@Nullable OffsetDateTime value) {
+		return (value != null) ? value.toInstant() : null;
 	}
 
 	static AddPasswordPostRequestBody addPassword(String displayName, @Nullable Instant start, Instant end) {

@@ -1,5 +1,7 @@
 package health.admit.portal.directory;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -16,6 +18,18 @@ final class Thumbprint {
 	private static final int SHA1_HEX_CHARACTERS = 40;
 
 	private Thumbprint() {
+	}
+
+	/**
+	 * Makes the thumbprint of a certificate, in upper-case hex.
+	 */
+	static String sha1(byte[] der) {
+		try {
+			return HexFormat.of().withUpperCase().formatHex(MessageDigest.getInstance("SHA-1").digest(der));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**

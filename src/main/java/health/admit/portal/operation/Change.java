@@ -28,6 +28,14 @@ record Change(StepRow step, Phase phase, StepEvent.@Nullable Kind kind, @Nullabl
 		return new Change(step, Phase.RUNNING, kind, clientRequestId, Map.of(), null, Set.of(), null);
 	}
 
+	/**
+	 * The same entry, with facts that do not wait for the end of the step.
+	 */
+	Change knowing(Map<String, String> known) {
+		return new Change(this.step, this.phase, this.kind, this.clientRequestId, known, this.secret, this.scopes,
+				this.claims);
+	}
+
 	static Change refused(StepRow step, @Nullable UUID clientRequestId) {
 		return new Change(step, Phase.REFUSED, StepEvent.Kind.REFUSED, clientRequestId, Map.of(), null, Set.of(), null);
 	}

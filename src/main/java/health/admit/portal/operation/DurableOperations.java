@@ -95,6 +95,15 @@ class DurableOperations implements Operations {
 	}
 
 	@Override
+	public Optional<OperationId> startedWith(UUID tenant, UUID key) {
+		return this.jdbc.sql("select id from operation where tenant = :tenant and idempotency_key = :key")
+			.param("tenant", tenant)
+			.param("key", key)
+			.query((row, index) -> new OperationId(row.getObject("id", UUID.class)))
+			.optional();
+	}
+
+	@Override
 	public Optional<OperationState> find(UUID tenant, OperationId id) {
 		return this.rows.find(tenant, id).map(OperationRow::state);
 	}
@@ -137,13 +146,7 @@ class DurableOperations implements Operations {
 	}
 
 	private OperationId existing(UUID key, Plan plan, UUID tenant) {
-		OperationRow operation = this.jdbc
-			.sql("select id from operation where tenant = :tenant and idempotency_key = :key")
-			.param("tenant", tenant)
-			.param("key", key)
-			.query((row, index) -> new OperationId(row.getObject("id", UUID.class)))
-			.optional()
-			.flatMap(this.rows::find)
+		OperationRow operation = startedWith(tenant, key).flatMap(this.rows::find)
 			.orElseThrow(() -> new IllegalStateException("The operation id was used before"));
 		if (!operation.planHash().equals(plan.hash())) {
 			throw new PlanChanged("The form was confirmed before with another plan, as operation " + operation.id());

@@ -24,6 +24,12 @@ public record OperationState(OperationId id, UUID tenant, UUID startedBy, Plan p
 		Map<String, String> facts, Instant startedAt, Instant changedAt) {
 
 	/**
+	 * Begins the name of a fact that the operation's page shows as a warning: message
+	 * {@code operation.<name>}, with the fact as {0}.
+	 */
+	public static final String WARNING = "warning.";
+
+	/**
 	 * Where an operation stands.
 	 */
 	public enum Phase {

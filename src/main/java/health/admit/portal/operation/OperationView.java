@@ -19,10 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param result address of the outcome; null unless finished, and for those who may not
  * open it
  * @param note what else to know once it is finished; null for nothing
+ * @param warnings what its steps found that somebody should know; hostile input
+ * @param review where to decide again what was refused; null where trying again is the
+ * way
  */
 record OperationView(String id, String title, String phase, String phaseText, String summary, String seen,
 		Person startedBy, @Nullable Person goesOnWith, Instant startedAt, Instant changedAt, List<StepLine> steps,
-		@Nullable String need, @Nullable String result, @Nullable String note) {
+		@Nullable String need, @Nullable String result, @Nullable String note, List<String> warnings,
+		@Nullable Review review) {
 
 	public boolean running() {
 		return "RUNNING".equals(this.phase);
@@ -34,6 +38,14 @@ record OperationView(String id, String title, String phase, String phaseText, St
 
 	public boolean refused() {
 		return "REFUSED".equals(this.phase);
+	}
+
+	/**
+	 * A page on which to decide again.
+	 *
+	 * @param text of the link
+	 */
+	record Review(String href, String text) {
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,7 +71,8 @@ class OperationViews {
 				Objects.requireNonNull(people.get(row.startedBy())),
 				operator.equals(row.startedBy()) ? null : people.get(operator), row.startedAt(), row.changedAt(), steps,
 				reader.is(PortalRole.REGISTRAR) ? null : need(row),
-				reader.is(PortalRole.REGISTRAR) ? result(row) : null, note(row));
+				reader.is(PortalRole.REGISTRAR) ? result(row) : null, note(row), warnings(row),
+				reader.is(PortalRole.REGISTRAR) ? review(row) : null);
 	}
 
 	/**
@@ -95,9 +97,31 @@ class OperationViews {
 	}
 
 	private @Nullable String note(OperationRow row) {
-		String note = (row.phase() == Phase.FINISHED) ? this.texts.getOr("operation.note." + row.plan().kind(), "")
-				: "";
+		List<PlannedStep> steps = row.plan().steps();
+		if (row.phase() != Phase.FINISHED || steps.isEmpty()) {
+			return null;
+		}
+		String note = this.texts.getOr("operation.note." + steps.get(steps.size() - 1).kind(), "");
 		return note.isEmpty() ? null : note;
+	}
+
+	/**
+	 * What a step found that somebody should know, whatever became of the operation.
+	 */
+	private List<String> warnings(OperationRow row) {
+		return new TreeMap<>(row.facts()).entrySet()
+			.stream()
+			.filter((fact) -> fact.getKey().startsWith(OperationState.WARNING))
+			.map((fact) -> this.texts.get("operation." + fact.getKey(), fact.getValue()))
+			.toList();
+	}
+
+	private OperationView.@Nullable Review review(OperationRow row) {
+		StepRow step = (row.phase() == Phase.REFUSED) ? row.current().orElse(null) : null;
+		String path = (step != null) ? step.planned().parameters().get(PlannedStep.REVIEW) : null;
+		String text = (step != null) ? this.texts.getOr("operation.review." + step.said().code(), "") : "";
+		return (path == null || text.isEmpty()) ? null
+				: new OperationView.Review(path.replace("{id}", row.id().toString()), text);
 	}
 
 	/**

@@ -35,6 +35,11 @@ public interface Operations {
 	void resume(OperationId id, Delegation delegation);
 
 	/**
+	 * The operation that a form with this idempotency key has started.
+	 */
+	Optional<OperationId> startedWith(UUID tenant, UUID key);
+
+	/**
 	 * The state of an operation of this tenant.
 	 */
 	Optional<OperationState> find(UUID tenant, OperationId id);

@@ -24,6 +24,13 @@ public record PlannedStep(String kind, Verb verb, String label, String call, Map
 	}
 
 	/**
+	 * Name of the parameter with the page on which the step can be planned anew, with
+	 * {@code {id}} for the operation id. It is offered for a refusal that has a message
+	 * {@code operation.review.<code>}.
+	 */
+	public static final String REVIEW = "reviewPath";
+
+	/**
 	 * As a terraform plan would say it. What is kept is shown in the plan and counts as
 	 * done; no handler is called for it.
 	 */

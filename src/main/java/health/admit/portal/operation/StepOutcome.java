@@ -56,9 +56,19 @@ public sealed interface StepOutcome {
 	 * {@code .replication-short} (for a minute, where the same refusal may be meant),
 	 * {@code .throttled}, {@code .concurrency} or {@code .unreachable}
 	 * @param after how long the service asks to wait
+	 * @param facts what became known all the same
 	 */
-	record NotYet(String waitingFor, @Nullable Duration after, String code, String message,
-			@Nullable String requestId) implements StepOutcome {
+	record NotYet(String waitingFor, @Nullable Duration after, String code, String message, @Nullable String requestId,
+			Map<String, String> facts) implements StepOutcome {
+
+		public NotYet {
+			facts = Map.copyOf(facts);
+		}
+
+		public NotYet(String waitingFor, @Nullable Duration after, String code, String message,
+				@Nullable String requestId) {
+			this(waitingFor, after, code, message, requestId, Map.of());
+		}
 
 		@Override
 		public <R> R fold(Function<? super Applied, ? extends R> applied, Function<? super NotYet, ? extends R> notYet,

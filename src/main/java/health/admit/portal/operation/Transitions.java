@@ -32,7 +32,7 @@ final class Transitions {
 	private static final Duration BETWEEN_SEARCHES = Duration.ofSeconds(5);
 
 	private static final Set<String> CERTAINLY_NOTHING = Set.of("operation.wait.throttled",
-			"operation.wait.unreachable");
+			"operation.wait.unreachable", LastWrites.WAIT);
 
 	private static final Set<String> SAW_NOTHING = Set.of("operation.wait.throttled", "operation.wait.unreachable",
 			"operation.wait.concurrency");
@@ -78,7 +78,8 @@ final class Transitions {
 		UUID call = step.sent().clientRequestId();
 		return outcome.fold((applied) -> applied(step, repetition, applied, now),
 				(notYet) -> notYet(CERTAINLY_NOTHING.contains(notYet.waitingFor()) ? step.leftNothing() : step, notYet,
-						now),
+						now)
+					.knowing(notYet.facts()),
 				(unknown) -> unknown(step, call, unknown, now),
 				(refused) -> Change.refused(refused(step, Status.PENDING, refused), call), (need) -> Change
 					.parked(step.leftNothing().waiting(Status.PENDING, Wait.NONE, step.said()), call, need));

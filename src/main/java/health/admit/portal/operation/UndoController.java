@@ -85,6 +85,8 @@ class UndoController {
 	private ModelAndView page(OperationRow row, UndoPlan undo, Model model, int status) {
 		model.addAttribute("operation", this.views.view(row, List.of(), this.current.operator()));
 		model.addAttribute("name", row.plan().title());
+		model.addAttribute("means",
+				this.texts.getOr("operation.undo.means." + row.plan().kind(), this.texts.get("operation.undo.means")));
 		model.addAttribute("removals", undo.plan().steps().stream().map(this.views::title).toList());
 		model.addAttribute("untouched",
 				undo.untouched()

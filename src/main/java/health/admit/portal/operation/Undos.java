@@ -54,11 +54,7 @@ class Undos {
 	 * The operation that undoes this one.
 	 */
 	Optional<OperationId> of(OperationRow operation) {
-		return this.jdbc.sql("select id from operation where tenant = :tenant and idempotency_key = :key")
-			.param("tenant", operation.tenant())
-			.param("key", operation.id().undoKey())
-			.query((row, index) -> new OperationId(row.getObject("id", UUID.class)))
-			.optional();
+		return this.operations.startedWith(operation.tenant(), operation.id().undoKey());
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.UUID;
 import health.admit.portal.credentials.CertificateDetails;
 import health.admit.portal.credentials.CertificateProblem;
 import health.admit.portal.credentials.CertificateReader;
+import health.admit.portal.credentials.CertificateViews;
 import health.admit.portal.directory.CredentialPolicy;
 import health.admit.portal.registration.CredentialChoice.Kind;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,16 @@ class CertificateController {
 
 	private final CertificateReader reader;
 
+	private final CertificateViews views;
+
 	private final Texts texts;
 
-	CertificateController(WizardPage page, CredentialPage credentials, CertificateReader reader, Texts texts) {
+	CertificateController(WizardPage page, CredentialPage credentials, CertificateReader reader, CertificateViews views,
+			Texts texts) {
 		this.page = page;
 		this.credentials = credentials;
 		this.reader = reader;
+		this.views = views;
 		this.texts = texts;
 	}
 
@@ -97,11 +102,11 @@ class CertificateController {
 		CredentialChoice.Certificate certificate = (choice != null) ? choice.certificate() : null;
 		if (certificate != null) {
 			this.reader.read(Base64.getDecoder().decode(certificate.der()), policy).fold((read) -> {
-				model.addAttribute("certificate", view(read.details()));
+				model.addAttribute("certificate", this.views.of(read.details()));
 				model.addAttribute("next", draft.path(WizardSteps.next(draft.content(), WizardStep.CREDENTIALS)));
 				return true;
 			}, (no) -> {
-				model.addAttribute("outdated", text(no.problem(), policy));
+				model.addAttribute("outdated", this.views.problem(no.problem(), policy));
 				return false;
 			});
 		}
@@ -114,17 +119,8 @@ class CertificateController {
 		}
 	}
 
-	private CertificateView view(CertificateDetails details) {
-		return CertificateView.of(details, this.texts.get("registration.credentials.certificate.validity",
-				this.credentials.day(details.notBefore()), this.credentials.day(details.notAfter())));
-	}
-
 	private void reject(CertificateProblem problem, CredentialPolicy policy, BindingResult errors) {
-		errors.rejectValue("file", problem.name(), text(problem, policy));
-	}
-
-	private String text(CertificateProblem problem, CredentialPolicy policy) {
-		return this.texts.get(problem.message(), days(policy));
+		errors.rejectValue("file", problem.name(), this.views.problem(problem, policy));
 	}
 
 	private static long days(CredentialPolicy policy) {

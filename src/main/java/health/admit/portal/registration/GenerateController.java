@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import health.admit.portal.credentials.CertificateDetails;
 import health.admit.portal.credentials.CertificateReader;
+import health.admit.portal.credentials.CertificateView;
 import health.admit.portal.credentials.SelfSigned;
 import health.admit.portal.credentials.SelfSigned.GeneratedPair;
 import health.admit.portal.credentials.SelfSigned.KeyType;

@@ -42,6 +42,7 @@ final class RoutePolicy {
 
 			new Route(READ, "/applications/*/roles/**", Access.REGISTRAR),
 			new Route(READ, "/applications/*/kit/**", Access.REGISTRAR),
+			new Route(READ, "/applications/*/certificates/**", Access.REGISTRAR),
 			new Route(READ, "/applications/client/*/roles", Access.REGISTRAR),
 			new Route(READ, "/applications/**", Access.HELP_DESK),
 			new Route(WRITE, "/applications/**", Access.REGISTRAR),

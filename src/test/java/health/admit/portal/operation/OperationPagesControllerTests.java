@@ -377,7 +377,7 @@ class OperationPagesControllerTests {
 					this.undo.plan(), "hash", null, row.phase(), Map.of(), Set.of(), null, NOW, NOW, row.steps())));
 		assertThat(this.mvc.get().uri("/operations/{id}", this.id).with(Operators.helpDesk())).hasStatusOk()
 			.bodyText()
-			.contains("Undo: remove Reader", "for 30 days", "holds its unique name");
+			.contains("Undo: remove what was made for Reader", "for 30 days", "holds its unique name");
 	}
 
 	private MvcTestResult undo(String fields) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 import health.admit.portal.credentials.CertificateReader;
+import health.admit.portal.credentials.CertificateViews;
 import health.admit.portal.credentials.SecretLifetimes;
 import health.admit.portal.credentials.SelfSigned;
 
@@ -18,7 +19,7 @@ import org.springframework.context.annotation.Primary;
  */
 @TestConfiguration(proxyBeanMethods = false)
 @Import({ RegistrationSlice.class, CredentialPage.class, SecretLifetimes.class, CertificateReader.class,
-		SelfSigned.class })
+		CertificateViews.class, SelfSigned.class })
 class CredentialsSlice {
 
 	static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");

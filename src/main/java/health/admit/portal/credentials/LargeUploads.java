@@ -1,11 +1,10 @@
-package health.admit.portal.registration;
+package health.admit.portal.credentials;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import health.admit.portal.credentials.CertificateProblem;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +34,8 @@ class LargeUploads extends OncePerRequestFilter {
 	/** A browser shows an answer only after it could send what it wanted to. */
 	private static final int READ_AT_MOST = 32 * 1024 * 1024;
 
-	private static final Pattern UPLOAD = Pattern.compile("/registrations/[0-9a-f-]{36}/credentials/certificate");
+	private static final Pattern UPLOAD = Pattern
+		.compile("/registrations/[0-9a-f-]{36}/credentials/certificate|/applications/[0-9a-f-]{36}/certificates/new");
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {

@@ -134,7 +134,8 @@ class LastWritesTests {
 	private StepCall holding() {
 		OperationId id = this.world.start(new Plan("any", "Reader", "/", List.of(this.step)));
 		assertThat(this.world.leases.claim(id, UUID.randomUUID())).isPresent();
-		return new StepCall(id, this.step, 1, Map.of(), this.world.ada, UUID.randomUUID());
+		return new StepCall(id, this.step, 1, Map.of(), this.world.ada, UUID.randomUUID(), () -> {
+		});
 	}
 
 	private void release() {

@@ -19,6 +19,7 @@ import health.admit.support.TestCertificate;
 import health.admit.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,15 +28,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Two people at one application's certificates, by seed, with the product's own engine,
- * handlers and gateway against the sandbox. {@code -Dadmit.runs=n} makes more rounds,
+ * handlers and gateway against the sandbox. {@code -Dadmit.rounds=n} makes more rounds,
  * {@code -Dadmit.seed=n} begins with a certain one.
  */
+@Tag("campaign")
 class CertificateFaultTests {
 
-	private static final int ROUNDS = Integer.getInteger("admit.runs", 15);
+	private static final int ROUNDS = Integer.getInteger("admit.rounds", 15);
 
 	/** Otherwise one round that loses a certificate is enough. */
-	private static final boolean COUNTING = Integer.getInteger("admit.runs") != null;
+	private static final boolean COUNTING = Integer.getInteger("admit.rounds") != null;
 
 	private static final int CARELESS_ROUNDS = 50;
 

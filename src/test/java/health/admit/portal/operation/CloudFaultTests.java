@@ -14,6 +14,7 @@ import health.admit.support.RecordingProxy;
 import health.admit.support.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * sandbox, by seed. {@code -Dadmit.seed=n} repeats one, {@code -Dadmit.runs=n} makes
  * more.
  */
+@Tag("campaign")
 class CloudFaultTests {
 
 	private static final int RUNS = Integer.getInteger("admit.runs", 500);
 
-	private static final int FEWER_RUNS = Integer.getInteger("admit.runs", 50);
+	private static final int FEWER_RUNS = RUNS / 10;
 
 	private static final int SPOILED_RUNS = 50;
 

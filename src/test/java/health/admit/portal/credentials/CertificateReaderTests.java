@@ -21,6 +21,7 @@ import java.util.Random;
 import health.admit.portal.credentials.SelfSigned.KeyType;
 import health.admit.portal.directory.CertificateKey;
 import health.admit.portal.directory.CredentialPolicy;
+import health.admit.support.RsaKeys;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
@@ -50,7 +51,7 @@ class CertificateReaderTests {
 
 	@BeforeAll
 	static void makeKeys() throws Exception {
-		rsa = pair("RSA", 2048);
+		rsa = RsaKeys.next();
 		good = certificate(rsa, "SHA256withRSA", NOW.minusSeconds(60), LATER).getEncoded();
 	}
 

@@ -57,7 +57,7 @@ class ListReading {
 				SqlText
 					.of("select name_key as sort_key, object_id, key_id from inventory_credential where tenant = ?",
 							request.tenant())
-					.then(request.order().after(request.after(), ""))
+					.then(request.order().after(request.after()))
 					.then(passing(request))
 					.then(request.order().by("tenant", "name_key", "object_id", "key_id")));
 	}
@@ -96,7 +96,8 @@ class ListReading {
 
 	/**
 	 * Sorts all of these objects, a few at a time: PostgreSQL would rather read
-	 * everything than look many up.
+	 * everything than look many up. It would also rather read all that comes after the
+	 * place from an index, which is why that is a condition of what has been found.
 	 */
 	List<Place> among(ListRequest request, Collection<UUID> objects) {
 		List<UUID> all = List.copyOf(objects);
@@ -109,7 +110,8 @@ class ListReading {
 				: places(request,
 						SqlText.of("select x.sort_key, x.object_id, x.key_id from (")
 							.then(SqlText.joined(parts, "\nunion all "))
-							.then(") x")
+							.then(") x where 1 = 1")
+							.then(request.order().passed(request.after()))
 							.then(request.order().by("sort_key", "object_id", "key_id")));
 	}
 
@@ -128,7 +130,7 @@ class ListReading {
 		if (request.text().id().isPresent()) {
 			sql = sql.then(request.text().matching(request.tenant(), "c."));
 		}
-		return sql.then(request.order().after(request.after(), "c."));
+		return sql;
 	}
 
 	/**

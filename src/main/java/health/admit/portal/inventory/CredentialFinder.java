@@ -7,8 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import health.admit.portal.inventory.TextMatches.Hits;
-
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,23 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CredentialFinder {
 
-	/** So many objects are looked at without asking how many fit. */
-	private static final int FEW = 200;
-
-	/** Hits are counted so far to guess how common a word is. */
-	private static final int COUNTED = 20_000;
-
 	/** Looking a row up takes as long as passing over so many. */
 	private static final double LOOK_UP = 4;
 
-	/** Sorting a row takes as long as passing over so many. */
-	private static final double SORTED = 1.5;
-
-	/** To select one facet of one band takes as long, whatever it holds. */
-	private static final double CELL = 400;
-
 	/** Credentials of an object, on average. */
 	private static final double EACH = 2.5;
+
+	/** Credentials that fit of an object that may have one, at a cautious guess. */
+	private static final double FITTING = 0.6;
 
 	private final ListReading reading;
 
@@ -44,10 +34,18 @@ class CredentialFinder {
 
 	private final TextMatches matches;
 
+	private final Reach reach;
+
+	@Autowired
 	CredentialFinder(ListReading reading, Tallies tallies, TextMatches matches) {
+		this(reading, tallies, matches, Reach.USUAL);
+	}
+
+	CredentialFinder(ListReading reading, Tallies tallies, TextMatches matches, Reach reach) {
 		this.reading = reading;
 		this.tallies = tallies;
 		this.matches = matches;
+		this.reach = reach;
 	}
 
 	/** Places of the first rows that fit, in order. */
@@ -59,73 +57,69 @@ class CredentialFinder {
 		if (text.id().isPresent()) {
 			return this.reading.among(request, this.matches.byId(request.tenant(), text.id().get()));
 		}
-		Hits hits = text.empty() ? new Hits("", 0) : this.matches.hits(request.tenant(), text, COUNTED);
-		if (!text.empty() && hits.count() == 0) {
-			return List.of();
-		}
-		if (!text.empty() && hits.count() <= FEW) {
-			return among(request, hits);
-		}
+		return text.empty() ? filtered(request) : searched(request);
+	}
+
+	private List<Place> filtered(ListRequest request) {
 		CredentialFilter filter = request.filter();
 		boolean byName = request.order().byName();
-		if (text.empty() && Facets.allFit(filter) && (filter.bands().isEmpty() || !byName)) {
-			Shares everything = Shares
-				.everything(filter.bands().isEmpty() ? EnumSet.allOf(Band.class) : filter.bands());
-			return byName ? this.reading.walk(request, everything) : byEnd(request, everything, 1);
+		if (Facets.allFit(filter) && (filter.bands().isEmpty() || !byName)) {
+			return walk(request,
+					Shares.everything(filter.bands().isEmpty() ? EnumSet.allOf(Band.class) : filter.bands()));
 		}
-		Shares shares = Shares.of(this.tallies.ofFacets(request.tenant()), filter);
+		Shares shares = shares(request);
 		if (shares.fitting() == 0) {
 			return List.of();
 		}
-		return (text.empty() || hits.count() == COUNTED) ? reading(request, shares, hits)
-				: sieving(request, shares, hits);
+		return (LOOK_UP * shares.fitting() < passed(request, shares, 1)) ? this.reading.collect(request, shares)
+				: walk(request, shares);
 	}
 
-	/** Leaves words that are very common to the database, which soon finds enough. */
-	private List<Place> reading(ListRequest request, Shares shares, Hits hits) {
-		double found = found(request, shares, hits);
-		if (LOOK_UP * shares.fitting() < walk(request, shares, found)) {
-			return this.reading.collect(request, shares);
-		}
-		return request.order().byName() ? this.reading.walk(request, shares) : byEnd(request, shares, found);
+	private List<Place> searched(ListRequest request) {
+		return this.matches.objects(request.tenant(), request.text(), request.filter(), this.reach.known())
+			.map((objects) -> known(request, objects))
+			.orElseGet(() -> common(request));
 	}
 
-	/** Reads what the filter lets through, and keeps what the words lead to. */
-	private List<Place> sieving(ListRequest request, Shares shares, Hits hits) {
-		double found = found(request, shares, hits);
-		double walk = hits.count() + walk(request, shares, found);
-		double collected = hits.count() + SORTED * shares.fitting() + CELL * shares.cells();
-		double searched = LOOK_UP * EACH * hits.count();
-		if (searched < Math.min(walk, collected)) {
-			return among(request, hits);
-		}
-		Sieve sieve = new Sieve(request, Set.copyOf(objects(request, hits)), found);
-		if (walk < collected) {
-			double most = Math.min(collected, searched) * shares.fitting() / shares.total();
-			Optional<List<Place>> walked = sieve.keep(most,
-					(next) -> request.order().byName() ? this.reading.walk(next, shares) : byEnd(next, shares, 1));
-			if (walked.isPresent()) {
-				return walked.get();
+	/** The objects that have words and filter are known. */
+	private List<Place> known(ListRequest request, Set<UUID> objects) {
+		if (objects.size() > this.reach.few()) {
+			Shares shares = shares(request);
+			double found = Math.min(1, FITTING * objects.size() / Math.max(1, shares.fitting()));
+			double searched = LOOK_UP * EACH * objects.size();
+			if (shares.fitting() > 0 && passed(request, shares, found) < searched) {
+				Optional<List<Place>> walked = new Sieve(request, (some) -> objects, found)
+					.keep(searched * shares.fitting() / shares.total(), (next) -> walk(next, shares));
+				if (walked.isPresent()) {
+					return walked.get();
+				}
 			}
 		}
-		return (searched < collected) ? this.reading.among(request, sieve.objects())
-				: sieve.keep(Double.MAX_VALUE, (next) -> this.reading.collect(next, shares)).orElseThrow();
+		return this.reading.among(request, objects);
 	}
 
-	private static double found(ListRequest request, Shares shares, Hits hits) {
-		return request.text().empty() ? 1 : Math.min(1, EACH * hits.count() / shares.total());
+	/**
+	 * So many objects have words and filter that the next rows are near, unless the words
+	 * have to do with the order.
+	 */
+	private List<Place> common(ListRequest request) {
+		Shares shares = shares(request);
+		double found = Math.min(1, FITTING * this.reach.known() / Math.max(1, shares.fitting()));
+		return new Sieve(request, (some) -> this.matches.among(request.tenant(), request.text(), some), found)
+			.keep(this.reach.known(), (next) -> walk(next, shares))
+			.orElseGet(() -> known(request, this.matches.objects(request.tenant(), request.text(), request.filter())));
 	}
 
-	private List<Place> among(ListRequest request, Hits hits) {
-		return this.reading.among(request, objects(request, hits));
+	private Shares shares(ListRequest request) {
+		return Shares.of(this.tallies.ofFacets(request.tenant()), request.filter());
 	}
 
-	private List<UUID> objects(ListRequest request, Hits hits) {
-		return this.matches.objects(request.tenant(), request.text(), hits.rarest());
+	private List<Place> walk(ListRequest request, Shares shares) {
+		return request.order().byName() ? this.reading.walk(request) : byEnd(request, shares);
 	}
 
 	/** How many rows are passed over before enough have been found. */
-	private static double walk(ListRequest request, Shares shares, double found) {
+	private static double passed(ListRequest request, Shares shares, double found) {
 		long all = request.order().byName() ? shares.total() : shares.all();
 		return Math.min(all, request.limit() * (double) all / shares.fitting() / found);
 	}
@@ -134,7 +128,7 @@ class CredentialFinder {
 	 * Band after band. A row may still stand in the band it was in a moment ago, so a
 	 * band is left out only when it begins after all that is wanted.
 	 */
-	private List<Place> byEnd(ListRequest request, Shares shares, double found) {
+	private List<Place> byEnd(ListRequest request, Shares shares) {
 		List<Place> places = List.of();
 		for (ListReading.Head head : this.reading.heads(request, shares.perBand().keySet())) {
 			boolean full = places.size() == request.limit();
@@ -142,14 +136,26 @@ class CredentialFinder {
 				break;
 			}
 			Shares band = shares.in(head.band());
-			List<Place> more = (LOOK_UP * band.fitting() < walk(request, band, found))
-					? this.reading.collect(request, band) : this.reading.walk(request, head.band(), band);
+			List<Place> more = (LOOK_UP * band.fitting() < passed(request, band, 1))
+					? this.reading.collect(request, band) : this.reading.walk(request, head.band());
 			places = Stream.concat(places.stream(), more.stream())
 				.sorted(request.order().places())
 				.limit(request.limit())
 				.toList();
 		}
 		return places;
+	}
+
+	/**
+	 * Where one way ends and the next begins.
+	 *
+	 * @param few so many objects are looked up without asking how many credentials fit
+	 * @param known so many hits of the words are read before the list itself is
+	 */
+	record Reach(int few, int known) {
+
+		static final Reach USUAL = new Reach(200, 12_000);
+
 	}
 
 }

@@ -33,7 +33,11 @@ final class Difference {
 	/** Objects of which nothing but the number of the pass has changed. */
 	final Map<Long, List<UUID>> seen = new HashMap<>();
 
-	final Map<UUID, Collection<String>> renamed = new HashMap<>();
+	/** Objects that are new or have another name. */
+	final List<SheetWriter.Told> renamed = new ArrayList<>();
+
+	/** Traits of objects that had others. */
+	final List<@Nullable Object[]> changedTraits = new ArrayList<>();
 
 	final TallyChange tally = new TallyChange();
 
@@ -68,7 +72,10 @@ final class Difference {
 			this.seen.computeIfAbsent(subject.pass(), (pass) -> new ArrayList<>()).add(id);
 		}
 		if (old == null || !old.subject().name().equals(subject.name())) {
-			this.renamed.put(id, List.of(subject.name()));
+			this.renamed.add(new SheetWriter.Told(id, sheet.traits(), List.of(subject.name())));
+		}
+		if (old != null && old.traits() != sheet.traits()) {
+			this.changedTraits.add(new Object[] { sheet.traits(), this.tenant, id });
 		}
 	}
 

@@ -1,5 +1,11 @@
 package health.admit.portal.inventory;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * All that a list can be filtered by, except band and text. As one number it is the
  * second column of the indexes, so that any filter is a few ranges of an index.
@@ -34,6 +40,37 @@ record Facet(CredentialKind kind, Source source, boolean covered, boolean tooLon
 
 	Facet with(WorkState state) {
 		return new Facet(this.kind, this.source, this.covered, this.tooLong, this.owners, state);
+	}
+
+	/**
+	 * The condition of the rows whose facet fits, digit by digit: a list of all facets
+	 * that do may be hundreds long.
+	 * @param column with the code
+	 * @return empty when every facet does
+	 */
+	static String fitting(CredentialFilter filter, String column) {
+		List<String> conditions = new ArrayList<>();
+		digit(conditions, column, 1, SOURCE, filter.kinds());
+		digit(conditions, column, SOURCE, 2, filter.sources());
+		flag(conditions, column, COVERED, filter.covered());
+		flag(conditions, column, TOO_LONG, filter.tooLong());
+		digit(conditions, column, OWNERS, 8, filter.owners());
+		digit(conditions, column, WORK, WorkState.values().length, filter.work());
+		return String.join(" and ", conditions);
+	}
+
+	private static void digit(List<String> conditions, String column, int place, int values,
+			Set<? extends Enum<?>> chosen) {
+		if (!chosen.isEmpty()) {
+			conditions.add("mod(" + column + " / " + place + ", " + values + ") in "
+					+ SqlText.list(chosen.stream().map(Enum::ordinal).toList()));
+		}
+	}
+
+	private static void flag(List<String> conditions, String column, int place, @Nullable Boolean value) {
+		if (value != null) {
+			conditions.add("mod(" + column + " / " + place + ", 2) = " + (value ? 1 : 0));
+		}
 	}
 
 	boolean fits(CredentialFilter filter) {

@@ -13,10 +13,6 @@ final class Facets {
 	private Facets() {
 	}
 
-	static List<Facet> fitting(CredentialFilter filter) {
-		return ALL.stream().filter((facet) -> facet.fits(filter)).toList();
-	}
-
 	/** Whether a filter leaves all of them open. */
 	static boolean allFit(CredentialFilter filter) {
 		return ALL.stream().allMatch((facet) -> facet.fits(filter));

@@ -49,16 +49,15 @@ record ListOrder(boolean byName, boolean descending) {
 	/**
 	 * The condition of the rows that come after a place, so that both databases find the
 	 * first of them in an index.
-	 * @param alias of the table, with its point; may be empty
 	 */
-	SqlText after(@Nullable Place place, String alias) {
+	SqlText after(@Nullable Place place) {
 		if (place == null) {
 			return SqlText.NOTHING;
 		}
 		// H2 finds no place in an index by several columns at once, so the first is there
 		// twice.
-		return SqlText.of(" and %1$s%3$s %2$s= ? and (%1$s%3$s, %1$sobject_id, %1$skey_id) %2$s (?, ?, ?)"
-			.formatted(alias, sign(), column()), place.value(), place.value(), place.objectId(), place.keyId());
+		return SqlText.of(" and %2$s %1$s= ? and (%2$s, object_id, key_id) %1$s (?, ?, ?)".formatted(sign(), column()),
+				place.value(), place.value(), place.objectId(), place.keyId());
 	}
 
 	/** The same for rows {@code x} that have been read already. */
@@ -76,7 +75,7 @@ record ListOrder(boolean byName, boolean descending) {
 					" and ends_at = ? and object_id %1$s= ? and (object_id, key_id) %1$s (?, ?)".formatted(sign()),
 					place.value(), place.objectId(), place.objectId(), place.keyId());
 		}
-		return after(place, "");
+		return after(place);
 	}
 
 	/** How places by end follow each other, as the databases compare. */

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The statements that read a stretch of a list.
+ * The statements that read a stretch of a list. None of them looks at words: what those
+ * lead to is known before, or sifted out afterwards.
  */
 @Component
 class ListReading {
@@ -51,23 +52,23 @@ class ListReading {
 	}
 
 	/** All bands, by name. */
-	List<Place> walk(ListRequest request, Shares shares) {
+	List<Place> walk(ListRequest request) {
 		return places(request,
 				SqlText
-					.of("select name_key as sort_key, object_id, key_id from inventory_credential c where tenant = ?",
+					.of("select name_key as sort_key, object_id, key_id from inventory_credential where tenant = ?",
 							request.tenant())
-					.then(request.order().after(request.after(), ""))
-					.then(passing(request, shares))
+					.then(request.order().after(request.after()))
+					.then(passing(request))
 					.then(request.order().by("tenant", "name_key", "object_id", "key_id")));
 	}
 
 	/** One band, by end. */
-	List<Place> walk(ListRequest request, Band band, Shares shares) {
+	List<Place> walk(ListRequest request, Band band) {
 		return places(request, SqlText
-			.of("select ends_at as sort_key, object_id, key_id from inventory_credential c where tenant = ? and band = ?",
+			.of("select ends_at as sort_key, object_id, key_id from inventory_credential where tenant = ? and band = ?",
 					request.tenant(), band.ordinal())
 			.then(request.order().after(request.after(), band))
-			.then(passing(request, shares))
+			.then(passing(request))
 			.then(request.order().by("tenant", "band", "ends_at", "object_id", "key_id")));
 	}
 
@@ -77,15 +78,14 @@ class ListReading {
 	 * would rather look that up.
 	 */
 	List<Place> collect(ListRequest request, Shares shares) {
-		SqlText words = request.text().matching(request.tenant(), "c.");
 		List<SqlText> cells = new ArrayList<>();
 		shares.perBand()
 			.forEach((band, share) -> share.facets()
-				.forEach((facet) -> cells.add(SqlText
-					.of("select " + request.order().column()
-							+ " as sort_key, object_id, key_id from inventory_credential c"
-							+ " where tenant = ? and band = ? and facet = ?", request.tenant(), band.ordinal(), facet)
-					.then(words))));
+				.forEach((facet) -> cells.add(SqlText.of(
+						"select " + request.order().column()
+								+ " as sort_key, object_id, key_id from inventory_credential"
+								+ " where tenant = ? and band = ? and facet = ?",
+						request.tenant(), band.ordinal(), facet))));
 		return places(request,
 				SqlText.of("select x.sort_key, x.object_id, x.key_id from (")
 					.then(SqlText.joined(cells, "\nunion all "))
@@ -96,7 +96,8 @@ class ListReading {
 
 	/**
 	 * Sorts all of these objects, a few at a time: PostgreSQL would rather read
-	 * everything than look many up.
+	 * everything than look many up. It would also rather read all that comes after the
+	 * place from an index, which is why that is a condition of what has been found.
 	 */
 	List<Place> among(ListRequest request, Collection<UUID> objects) {
 		List<UUID> all = List.copyOf(objects);
@@ -109,7 +110,8 @@ class ListReading {
 				: places(request,
 						SqlText.of("select x.sort_key, x.object_id, x.key_id from (")
 							.then(SqlText.joined(parts, "\nunion all "))
-							.then(") x")
+							.then(") x where 1 = 1")
+							.then(request.order().passed(request.after()))
 							.then(request.order().by("sort_key", "object_id", "key_id")));
 	}
 
@@ -121,31 +123,31 @@ class ListReading {
 		if (!filter.bands().isEmpty()) {
 			sql = sql.then(" and c.band + 0 in " + ordinals(filter));
 		}
-		if (!Facets.allFit(filter)) {
-			sql = sql
-				.then(" and c.facet + 0 in " + SqlText.list(Facets.fitting(filter).stream().map(Facet::code).toList()));
+		String facets = Facet.fitting(filter, "c.facet");
+		if (!facets.isEmpty()) {
+			sql = sql.then(" and " + facets);
 		}
 		if (request.text().id().isPresent()) {
 			sql = sql.then(request.text().matching(request.tenant(), "c."));
 		}
-		return sql.then(request.order().after(request.after(), "c."));
+		return sql;
 	}
 
 	/**
 	 * Passes over what does not fit. In a "case" the databases see no condition that they
 	 * would rather look up in another index than read in order.
 	 */
-	private static SqlText passing(ListRequest request, Shares shares) {
+	private static SqlText passing(ListRequest request) {
 		List<String> conditions = new ArrayList<>();
 		if (request.order().byName() && !request.filter().bands().isEmpty()) {
 			conditions.add("band in " + ordinals(request.filter()));
 		}
-		if (!shares.allFit()) {
-			conditions.add("facet in " + SqlText.list(shares.facets()));
+		String facets = Facet.fitting(request.filter(), "facet");
+		if (!facets.isEmpty()) {
+			conditions.add(facets);
 		}
-		SqlText fitting = conditions.isEmpty() ? SqlText.NOTHING
+		return conditions.isEmpty() ? SqlText.NOTHING
 				: SqlText.of(" and case when " + String.join(" and ", conditions) + " then 1 else 0 end > 0");
-		return fitting.then(request.text().matching(request.tenant(), "c."));
 	}
 
 	private static String ordinals(CredentialFilter filter) {

@@ -13,15 +13,14 @@ import health.admit.portal.inventory.Tally.Cell;
  * Which part of each band fits a filter.
  *
  * @param total credentials of the tenant, whatever the band
- * @param allFit whether everything in these bands does
  */
-record Shares(Map<Band, Share> perBand, long total, boolean allFit) {
+record Shares(Map<Band, Share> perBand, long total) {
 
 	/** Everything in these bands, without having counted it. */
 	static Shares everything(Set<Band> bands) {
 		Map<Band, Share> perBand = new EnumMap<>(Band.class);
 		bands.forEach((band) -> perBand.put(band, new Share(1, 1, List.of())));
-		return new Shares(perBand, perBand.size(), true);
+		return new Shares(perBand, perBand.size());
 	}
 
 	/**
@@ -43,13 +42,13 @@ record Shares(Map<Band, Share> perBand, long total, boolean allFit) {
 		fitting.forEach((band, cells) -> perBand.put(band,
 				new Share(all.getOrDefault(band, 0L), cells.stream().mapToLong(Cell::credentials).sum(),
 						cells.stream().map(Cell::facet).distinct().toList())));
-		return new Shares(perBand, counted.stream().mapToLong(Cell::credentials).sum(), Facets.allFit(filter));
+		return new Shares(perBand, counted.stream().mapToLong(Cell::credentials).sum());
 	}
 
 	/** One band of these. */
 	Shares in(Band band) {
 		Share share = this.perBand.get(band);
-		return new Shares((share != null) ? Map.of(band, share) : Map.of(), this.total, this.allFit);
+		return new Shares((share != null) ? Map.of(band, share) : Map.of(), this.total);
 	}
 
 	/** Credentials of the bands in which anything fits. */
@@ -59,16 +58,6 @@ record Shares(Map<Band, Share> perBand, long total, boolean allFit) {
 
 	long fitting() {
 		return this.perBand.values().stream().mapToLong(Share::fitting).sum();
-	}
-
-	/** In how many pairs of band and facet they are. */
-	int cells() {
-		return this.perBand.values().stream().mapToInt((share) -> share.facets().size()).sum();
-	}
-
-	/** Every facet that fits, whatever the band. */
-	List<Integer> facets() {
-		return this.perBand.values().stream().flatMap((share) -> share.facets().stream()).distinct().toList();
 	}
 
 	/**

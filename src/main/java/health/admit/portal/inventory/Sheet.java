@@ -19,6 +19,10 @@ record Sheet(Subject subject, List<Entry> entries, int liveSecrets, @Nullable In
 		entries = List.copyOf(entries);
 	}
 
+	int traits() {
+		return Traits.of(this.entries);
+	}
+
 	List<Held> held() {
 		return this.entries.stream().map(Entry::held).toList();
 	}

@@ -55,7 +55,9 @@ class SheetWriter {
 		Rows.insert(this.jdbc, "inventory_marker (tenant, object_id, key_id, operation)", difference.newMarkers);
 		difference.seen
 			.forEach((pass, ids) -> Rows.forEach(this.jdbc, "update inventory_object set pass = " + pass, tenant, ids));
-		forgetWords(tenant, difference.renamed.keySet().stream().filter(before::containsKey).toList(), false);
+		batch("update inventory_word set traits = ? where tenant = ? and object_id = ?", difference.changedTraits);
+		forgetWords(tenant, difference.renamed.stream().map(Told::objectId).filter(before::containsKey).toList(),
+				false);
 		addWords(tenant, difference.renamed, false);
 		difference.tally.write(this.jdbc, tenant);
 	}
@@ -79,23 +81,27 @@ class SheetWriter {
 		}
 	}
 
-	/**
-	 * Adds words to objects that have none.
-	 * @param texts by object what their words are taken from
-	 */
-	void addWords(UUID tenant, Map<UUID, Collection<String>> texts, boolean ofOwner) {
+	/** Adds words to objects that have none. */
+	void addWords(UUID tenant, Collection<Told> objects, boolean ofOwner) {
 		List<@Nullable Object[]> rows = new ArrayList<>();
-		texts.forEach((id, some) -> some.stream()
+		objects.forEach((told) -> told.texts()
+			.stream()
 			.flatMap((text) -> Words.of(text).stream())
 			.distinct()
-			.forEach((word) -> rows.add(new Object[] { tenant, word, id, ofOwner })));
-		Rows.insert(this.jdbc, "inventory_word (tenant, word, object_id, of_owner)", rows);
+			.forEach((word) -> rows.add(new Object[] { tenant, word, told.objectId(), ofOwner, told.traits() })));
+		Rows.insert(this.jdbc, "inventory_word (tenant, word, object_id, of_owner, traits)", rows);
 	}
 
 	private void batch(String sql, List<@Nullable Object[]> rows) {
 		if (!rows.isEmpty()) {
 			this.jdbc.batchUpdate(sql, rows);
 		}
+	}
+
+	/**
+	 * What words of an object are taken from.
+	 */
+	record Told(UUID objectId, int traits, Collection<String> texts) {
 	}
 
 }

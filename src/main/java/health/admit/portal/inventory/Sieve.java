@@ -6,17 +6,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Reads a list without its words, stretch after stretch, and keeps what the words lead
  * to: to pass over a row in order takes far less time than to look one up.
  *
- * @param objects what the words lead to
+ * @param led those of some objects that the words lead to
  * @param found the part of all rows that they are, at a guess
  */
-record Sieve(ListRequest request, Set<UUID> objects, double found) {
+record Sieve(ListRequest request, UnaryOperator<Set<UUID>> led, double found) {
 
-	private static final int LEAST = 200;
+	private static final int LEAST = 100;
 
 	private static final int LONGEST = 10_000;
 
@@ -34,8 +36,9 @@ record Sieve(ListRequest request, Set<UUID> objects, double found) {
 		long passed = 0;
 		while (passed <= most) {
 			List<Place> read = reading.apply(next);
+			Set<UUID> objects = this.led.apply(read.stream().map(Place::objectId).collect(Collectors.toSet()));
 			read.stream()
-				.filter((place) -> this.objects.contains(place.objectId()))
+				.filter((place) -> objects.contains(place.objectId()))
 				.limit(this.request.limit() - kept.size())
 				.forEach(kept::add);
 			if (kept.size() == this.request.limit() || read.size() < next.limit()) {

@@ -16,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Tallies {
 
-	/** Hits are counted so far to find the rarest word. */
-	private static final int COUNTED = 20_000;
-
 	private final JdbcClient jdbc;
 
 	private final TextMatches matches;
@@ -58,7 +55,7 @@ class Tallies {
 	private Tally counted(UUID tenant, TextQuery text) {
 		List<UUID> objects = text.id()
 			.map((id) -> this.matches.byId(tenant, id))
-			.orElseGet(() -> this.matches.objects(tenant, text, this.matches.hits(tenant, text, COUNTED).rarest()));
+			.orElseGet(() -> List.copyOf(this.matches.objects(tenant, text, CredentialFilter.ALL)));
 		SqlText sql = SqlText.of("select c.facet, c.band, c.ends_month, count(*) as credentials from ")
 			.then(SqlText.objects(tenant, objects))
 			.then(" join inventory_credential c on c.tenant = k.tenant and c.object_id = k.object_id where 1 = 1");

@@ -32,18 +32,13 @@ record TextQuery(Optional<UUID> id, List<String> words, boolean empty) {
 				text.isEmpty());
 	}
 
+	static TextQuery ofWord(String word) {
+		return new TextQuery(Optional.empty(), List.of(word), false);
+	}
+
 	/** Something was typed that no word can be made of. */
 	boolean findsNothing() {
 		return !this.empty && this.id.isEmpty() && this.words.isEmpty();
-	}
-
-	/** Selects the objects that words lead to. */
-	SqlText objects(UUID tenant, String rarest) {
-		List<String> others = this.words.stream().filter((word) -> !word.equals(rarest)).toList();
-		return SqlText
-			.of("select distinct n.object_id from inventory_word n where n.tenant = ? and n.word >= ? and n.word < ?",
-					tenant, rarest, bound(rarest))
-			.then(new TextQuery(Optional.empty(), others, false).matching(tenant, "n."));
 	}
 
 	/**

@@ -78,21 +78,24 @@ public final class IndexFixture {
 			Made application = application();
 			this.applications.add(application.application());
 			objects.add(application.columns(this.tenant));
-			application.words()
-				.forEach((word, ofOwner) -> words
-					.add(new Object[] { this.tenant, word, application.application().objectId(), ofOwner }));
 			application.owners()
 				.forEach((owner) -> owners.add(new Object[] { this.tenant, application.application().objectId(),
 						owner.objectId(), owner.name(), owner.username(), owner.mail(), owner.state().name() }));
+			int traits = 0;
 			for (CredentialRow row : credentials(application)) {
 				Entry entry = new Entry(row, application.nameKey(), Set.copyOf(application.words().keySet()));
 				added.add(entry);
 				rows.add(columns(entry));
+				traits |= Traits.of(facet(row), row.band());
+			}
+			for (Map.Entry<String, Boolean> word : application.words().entrySet()) {
+				words.add(new Object[] { this.tenant, word.getKey(), application.application().objectId(),
+						word.getValue(), traits });
 			}
 		}
 		batch("inventory_object (tenant, object_id, source, app_id, name, name_key, created_at, owner_state, "
 				+ "owners_read_at, live_secrets, pass)", objects);
-		batch("inventory_word (tenant, word, object_id, of_owner)", words);
+		batch("inventory_word (tenant, word, object_id, of_owner, traits)", words);
 		batch("inventory_owner (tenant, object_id, owner_id, name, username, mail, state)", owners);
 		batch("inventory_credential (tenant, object_id, key_id, band, facet, ends_month, name_key, description, hint, "
 				+ "thumbprint, starts_at, ends_at, last_used_at)", rows);
@@ -108,6 +111,13 @@ public final class IndexFixture {
 		this.entries.remove(entry);
 		this.jdbc.update("delete from inventory_credential where tenant = ? and object_id = ? and key_id = ?",
 				this.tenant, key.objectId(), key.keyId());
+		int left = this.entries.stream()
+			.map(Entry::row)
+			.filter((row) -> row.key().objectId().equals(key.objectId()))
+			.mapToInt((row) -> Traits.of(facet(row), row.band()))
+			.reduce(0, (one, more) -> one | more);
+		this.jdbc.update("update inventory_word set traits = ? where tenant = ? and object_id = ?", left, this.tenant,
+				key.objectId());
 		tally(cell(entry.row()), -1);
 	}
 

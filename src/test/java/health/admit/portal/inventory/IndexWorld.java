@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -201,6 +202,15 @@ final class IndexWorld {
 				String.class, this.tenant))
 			.as("words")
 			.containsExactlyInAnyOrderElementsOf(words);
+		Map<UUID, Integer> traits = new HashMap<>();
+		this.jdbc.query("select object_id, facet, band from inventory_credential where tenant = ?", (row) -> {
+			int one = Traits.of(Facet.of(row.getInt("facet")), Band.values()[row.getInt("band")]);
+			traits.merge(Rows.id(row, "object_id"), one, (some, more) -> some | more);
+		}, this.tenant);
+		this.jdbc.query("select object_id, word, traits from inventory_word where tenant = ?", (row) -> {
+			assertThat(row.getInt("traits")).as("traits beside %s", row.getString("word"))
+				.isEqualTo(traits.getOrDefault(Rows.id(row, "object_id"), 0));
+		}, this.tenant);
 	}
 
 	/** Bands, coverage and live secrets, worked out anew and plainly. */

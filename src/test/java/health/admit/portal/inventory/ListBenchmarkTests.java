@@ -7,7 +7,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ class ListBenchmarkTests {
 				"database,what,p50 of 2500 (ms),p50 of 250000,p99 of 2500,p99 of 250000,ratio of p99\n");
 		Files.write(file, rows, StandardOpenOption.APPEND);
 		Files.readAllLines(file).forEach(System.out::println);
-		// Pages of a search are printed only: they are slower than the target, see
+		// Pages of words are printed only: they are slower than the target, see
 		// docs/performance.md.
 		String unsearched = "page without search";
 		assertThat(at(many.getOrDefault(unsearched, List.of()), 99) / at(few.getOrDefault(unsearched, List.of()), 99))
@@ -93,7 +92,7 @@ class ListBenchmarkTests {
 			CredentialFilter filter = filters.next();
 			Sorting sorting = filters.sorting();
 			Slice slice = new Slice((round % 2 == 0) ? null : somewhere(random, entries, sorting), PAGE);
-			String kind = filter.text().isEmpty() ? "page without search" : "page of a search";
+			String kind = "page " + sought(filter);
 			for (int step = 0; step < 4; step++) {
 				long start = System.nanoTime();
 				CredentialPage page = index.lists().page(TENANT, filter, sorting, slice);
@@ -114,15 +113,17 @@ class ListBenchmarkTests {
 				index.tallies().counts(TENANT, filter);
 				double took = (System.nanoTime() - start) / 1e6;
 				if (round >= WARM) {
-					times
-						.computeIfAbsent(filter.text().isEmpty() ? "counts without search" : "counts of a search",
-								(key) -> new ArrayList<>())
-						.add(took);
+					times.computeIfAbsent("counts " + sought(filter), (key) -> new ArrayList<>()).add(took);
 				}
 			}
 		}
 		slowest.entrySet().stream().limit(12).forEach((slow) -> System.out.println(credentials + " slow: " + slow));
 		return times;
+	}
+
+	private static String sought(CredentialFilter filter) {
+		TextQuery text = TextQuery.of(filter.text());
+		return text.empty() ? "without search" : text.id().isPresent() ? "of an id" : "of words";
 	}
 
 	/** Long lists are opened in their middle as well. */

@@ -26,12 +26,16 @@ record ListParts(CredentialLists lists, Tallies tallies, CredentialRows rows, In
 	}
 
 	static ListParts of(JdbcClient jdbc) {
+		return of(jdbc, CredentialFinder.Reach.USUAL);
+	}
+
+	static ListParts of(JdbcClient jdbc, CredentialFinder.Reach reach) {
 		TextMatches matches = new TextMatches(jdbc);
 		Tallies tallies = new Tallies(jdbc, matches);
 		CredentialRows rows = new CredentialRows(jdbc);
-		return new ListParts(new CredentialLists(new CredentialFinder(new ListReading(jdbc), tallies, matches), rows),
-				tallies, rows, new IndexedApplications(jdbc), new ApplicationLists(jdbc),
-				new UnusedCredentials(jdbc, rows));
+		CredentialFinder finder = new CredentialFinder(new ListReading(jdbc), tallies, matches, reach);
+		return new ListParts(new CredentialLists(finder, rows), tallies, rows, new IndexedApplications(jdbc),
+				new ApplicationLists(jdbc), new UnusedCredentials(jdbc, rows));
 	}
 
 }
